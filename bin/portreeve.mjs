@@ -4,7 +4,7 @@
 // with the same arguments, signals and exit code. A `.ts` file could not say why it will not run on Node 20.
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
-import { enableCompileCache, createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -31,7 +31,7 @@ function bundledNode() {
 }
 
 if (isNewEnough(process.versions.node)) {
-  enableCompileCache?.()
+  module.enableCompileCache?.()
   process.argv[1] = entry
   await import(pathToFileURL(entry).href)
 } else {

@@ -1,0 +1,168 @@
+/** A day in the United Kingdom's calendar, as `2027-03-31`. It has no time and no zone, so it cannot slip. */
+export type CalendarDay = string & { readonly __brand: 'CalendarDay' }
+
+const MS_PER_DAY = 86_400_000
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] as const // prettier-ignore
+
+/** A three-letter English name of a day of the week. */
+export type Weekday = (typeof WEEKDAYS)[number]
+
+const toNumber = (day: CalendarDay): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+const fromNumber = (days: number): CalendarDay =>
+  new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDay
+
+/**
+ * The day a text names when it is written `yyyy-mm-dd` and exists; otherwise undefined.
+ *
+ * Years from 1900 to 2199 only: anything else in a council's file is a slip of the keyboard.
+ *
+ * @example
+ * parseDay('2027-02-28') // '2027-02-28'
+ * parseDay('2027-02-30') // undefined
+ * parseDay('1/4/2027') // undefined
+ */
+export function parseDay(text: string): CalendarDay | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return undefined
+  return dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+/**
+ * The day, from a literal or a value already known to be good.
+ *
+ * @throws RangeError when the text is not a day.
+ * @example
+ * day('2026-11-23') // '2026-11-23'
+ */
+export function day(text: string): CalendarDay {
+  const parsed = parseDay(text)
+  if (!parsed) throw new RangeError(`"${text}" is not a day written yyyy-mm-dd`)
+  return parsed
+}
+
+/**
+ * The day of a year, month (1–12) and day of the month; undefined when there is no such day.
+ *
+ * @example
+ * dayOf(2028, 2, 29) // '2028-02-29'
+ * dayOf(2027, 2, 29) // undefined
+ */
+export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDay | undefined {
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined
+  if (dayOfMonth > daysInMonth(year, month)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}` as CalendarDay
+}
+
+/**
+ * How many days a month (1–12) of a year has.
+ *
+ * @example
+ * daysInMonth(2028, 2) // 29
+ */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/**
+ * Year, month (1–12) and day of the month of a day.
+ *
+ * @example
+ * partsOf(day('2027-03-31')) // { year: 2027, month: 3, dayOfMonth: 31 }
+ */
+export function partsOf(value: CalendarDay): { year: number; month: number; dayOfMonth: number } {
+  return {
+    year: Number(value.slice(0, 4)),
+    month: Number(value.slice(5, 7)),
+    dayOfMonth: Number(value.slice(8, 10)),
+  }
+}
+
+/**
+ * The day a number of calendar days later (earlier when negative).
+ *
+ * @example
+ * addDays(day('2026-12-31'), 1) // '2027-01-01'
+ */
+export function addDays(value: CalendarDay, days: number): CalendarDay {
+  return fromNumber(toNumber(value) + days)
+}
+
+/**
+ * The corresponding date a number of months later (earlier when negative): the same day of the month, or
+ * the last day of a shorter month. 31 March less one month is 28 or 29 February.
+ *
+ * @example
+ * addMonths(day('2027-03-31'), -1) // '2027-02-28'
+ * addMonths(day('2024-02-29'), 48) // '2028-02-29'
+ */
+export function addMonths(value: CalendarDay, months: number): CalendarDay {
+  const { year, month, dayOfMonth } = partsOf(value)
+  const index = year * 12 + (month - 1) + months
+  const newYear = Math.floor(index / 12)
+  const newMonth = (index % 12) + 1
+  return dayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)))!
+}
+
+/**
+ * Whole days from one day to another: positive when the second is later.
+ *
+ * @example
+ * daysBetween(day('2026-11-23'), day('2027-03-01')) // 98
+ */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return toNumber(to) - toNumber(from)
+}
+
+/**
+ * The day of the week.
+ *
+ * @example
+ * weekdayOf(day('2026-11-23')) // 'Mon'
+ */
+export function weekdayOf(value: CalendarDay): Weekday {
+  return WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()]!
+}
+
+/**
+ * The earlier of two days; undefined ones are passed over.
+ *
+ * @example
+ * earlierOf(day('2026-01-02'), day('2026-01-01')) // '2026-01-01'
+ */
+export function earlierOf(a: CalendarDay, b: CalendarDay | undefined): CalendarDay {
+  return b !== undefined && b < a ? b : a
+}
+
+/**
+ * The later of two days; undefined ones are passed over.
+ *
+ * @example
+ * laterOf(day('2026-01-02'), undefined) // '2026-01-02'
+ */
+export function laterOf(a: CalendarDay, b: CalendarDay | undefined): CalendarDay {
+  return b !== undefined && b > a ? b : a
+}
+
+/**
+ * A day in words for a page: `Mon 23 November 2026`, the weekday first because officers plan by it.
+ *
+ * @example
+ * formatDay(day('2026-11-23')) // 'Mon 23 November 2026'
+ */
+export function formatDay(value: CalendarDay): string {
+  const { year, month, dayOfMonth } = partsOf(value)
+  return `${weekdayOf(value)} ${dayOfMonth} ${MONTHS[month - 1]} ${year}`
+}
+
+/**
+ * Today in London, whatever the machine's own zone.
+ *
+ * @example
+ * todayInLondon(new Date('2026-06-30T23:30:00Z')) // '2026-07-01'
+ */
+export function todayInLondon(now: Date = new Date()): CalendarDay {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now) as CalendarDay
+}
