@@ -1,0 +1,89 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../ui/terminal.ts'
+
+/** Adds one command to the program. */
+export type AddCommand = (program: Command, context: CommandContext) => void
+
+/** A command of the program: its name, the sentence `--help` prints, and how its code is loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<AddCommand>
+}
+
+/**
+ * Every command, in the order a newcomer meets them. The code of a command is imported only when it is run,
+ * so that `--help` is instant.
+ */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'demo',
+    summary: 'Load the sample county, make its plan and open the site',
+    load: async () => (await import('../features/demo/command.ts')).addDemoCommand,
+  },
+  {
+    name: 'load',
+    summary: 'Load spend files, contracts registers, notices and application lists',
+    load: async () => (await import('../features/setup/command.ts')).addLoadCommand,
+  },
+  {
+    name: 'plan',
+    summary: 'The dated plan for a body’s IT contracts',
+    load: async () => (await import('../features/renewals/command.ts')).addPlanCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'One contract’s card, with the rows behind each figure',
+    load: async () => (await import('../features/renewals/command.ts')).addExplainCommand,
+  },
+  {
+    name: 'serve',
+    summary: 'Open the site on this machine',
+    load: async () => (await import('../features/serve/command.ts')).addServeCommand,
+  },
+  {
+    name: 'complaints',
+    summary: 'Cells repaired and rows set aside, with file, line and reason',
+    load: async () => (await import('../features/setup/command.ts')).addComplaintsCommand,
+  },
+  {
+    name: 'mapping',
+    summary: 'How the headings of each file shape are read; correct one',
+    load: async () => (await import('../features/setup/command.ts')).addMappingCommand,
+  },
+  {
+    name: 'suppliers',
+    summary: 'Suppliers, their names and what they were paid',
+    load: async () => (await import('../features/suppliers/command.ts')).addSuppliersCommand,
+  },
+  {
+    name: 'categories',
+    summary: 'What the money was spent on, by ring and category',
+    load: async () => (await import('../features/spend/command.ts')).addCategoriesCommand,
+  },
+  {
+    name: 'rules',
+    summary: 'The law held as dated data, with sources',
+    load: async () => (await import('../features/rules/command.ts')).addRulesCommand,
+  },
+  {
+    name: 'sql',
+    summary: 'Ask the lake a question in SQL (read only)',
+    load: async () => (await import('../features/setup/command.ts')).addSqlCommand,
+  },
+  {
+    name: 'lake',
+    summary: 'Where the evidence lies, for other tools',
+    load: async () => (await import('../features/setup/command.ts')).addLakeCommand,
+  },
+  {
+    name: 'log',
+    summary: 'Every decision recorded, who, when and on what facts',
+    load: async () => (await import('../features/log/command.ts')).addLogCommand,
+  },
+  {
+    name: 'score',
+    summary: 'Measure the findings against the sample county’s truth',
+    load: async () => (await import('../features/score/command.ts')).addScoreCommand,
+  },
+]
