@@ -1,0 +1,146 @@
+import type { Ring } from '../../procurement/contract.ts'
+import { CATEGORIES, type Category } from './categories.data.ts'
+
+/** Whether a thing is IT, of which category, and the rule and words that say so. */
+export interface Classified {
+  readonly ring: Ring
+  readonly category: string
+  readonly label: string
+  readonly because: string
+  /** What the finding rests on, strongest first. */
+  readonly rule: 'code' | 'words' | 'name' | 'account' | 'none'
+}
+
+/** What is known of the thing: any part may be absent. */
+export interface ToClassify {
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  readonly supplier?: string | undefined
+  /** Expense type, account or service text of a payment. */
+  readonly account?: string | undefined
+  readonly cpv?: readonly string[] | undefined
+}
+
+interface Compiled {
+  readonly category: Category
+  readonly words: RegExp | undefined
+  readonly names: RegExp | undefined
+}
+
+const COMPILED: readonly Compiled[] = CATEGORIES.map((category) => ({
+  category,
+  words: category.words ? new RegExp(category.words, 'i') : undefined,
+  names: category.names ? new RegExp(`\\b(?:${category.names})`, 'i') : undefined,
+}))
+
+/**
+ * CPV divisions that are IT, with the ring: 48 software, 72 IT services, 302 computers, 324 and 325 networks and
+ * telephones, 642 telecommunications, 503 their upkeep; 3232 and 3512 are operational technology.
+ *
+ * Source: Regulation (EC) 213/2008, main vocabulary.
+ */
+const CPV_RINGS: readonly (readonly [prefix: string, ring: Ring, label: string])[] = [
+  ['48', 'core', 'software package and information systems'],
+  ['72', 'core', 'IT services'],
+  ['302', 'core', 'computer equipment and supplies'],
+  ['324', 'core', 'networks'],
+  ['325', 'core', 'telecommunications equipment'],
+  ['642', 'core', 'telecommunications services'],
+  ['5031', 'core', 'maintenance of office machinery with computers'],
+  ['5032', 'core', 'maintenance of personal computers'],
+  ['5033', 'core', 'maintenance of telecommunications equipment'],
+  ['516', 'core', 'installation of computers and office equipment'],
+  ['3232', 'edge', 'audio-visual equipment'],
+  ['35125', 'edge', 'surveillance systems'],
+  ['34926', 'edge', 'car park control equipment'],
+  ['5124', 'edge', 'installation of measuring and control equipment'],
+]
+
+/** Words that a code alone may not outweigh: a music licence is not software, a plan's project officer is not IT. */
+const NOT_IT =
+  /music licen[cs]e|film licen[cs]e|performing right|franking|\bTV licen[cs]e|driving licen[cs]e|\blift maintenance|consultancy partner|programme officer|fire safety systems?|lightning protection/i
+
+/**
+ * The ring and category of a contract, an order or a payment.
+ *
+ * Layers, the first that speaks wins the ring: CPV code, words of title and description, supplier or product name,
+ * words of the account. The category is the first whose words or names are found; `software` or `other` when none is.
+ * When nothing speaks the ring is `not` and the reason says so: a person may correct it.
+ *
+ * @example
+ * classify({ title: 'Choice based letting system' }).category // 'homel'
+ * classify({ title: 'Lift Maintenance - Housing' }).ring // 'not'
+ * classify({ title: 'Support', cpv: ['72267000'] }).ring // 'core'
+ */
+export function classify(thing: ToClassify): Classified {
+  const words = [thing.title, thing.description].filter(Boolean).join(' · ')
+  const told = NOT_IT.exec(words)
+  if (told) return notIt(`"${told[0]}" is not information technology`)
+  const code = ringOfCpv(thing.cpv ?? [])
+  const byWords = findBy('words', words)
+  const byName = thing.supplier ? findBy('names', thing.supplier) : undefined
+  const byAccount = thing.account ? findBy('words', thing.account) : undefined
+  const best = byWords && byWords.category.id !== 'software' ? byWords : (byName ?? byWords ?? byAccount)
+  if (code) return withCode(code, best)
+  if (byWords) return found(best!, best === byName ? 'name' : 'words')
+  if (byName && (byAccount || words === '')) return found(byName, 'name')
+  if (byName && thing.title !== undefined) return found(byName, 'name')
+  if (byAccount) return found(byName ?? byAccount, 'account')
+  if (byName) return found(byName, 'name')
+  return notIt('nothing in it says information technology')
+}
+
+interface Hit {
+  readonly category: Category
+  readonly text: string
+  readonly by: 'words' | 'names'
+}
+
+function findBy(by: 'words' | 'names', text: string): Hit | undefined {
+  for (const compiled of COMPILED) {
+    const match = compiled[by]?.exec(text)
+    if (match) return { category: compiled.category, text: match[0], by }
+  }
+  return undefined
+}
+
+function found(hit: Hit, rule: Classified['rule']): Classified {
+  const what = hit.by === 'names' ? 'the supplier or product is known for it' : 'the words say so'
+  const { id, label, ring } = hit.category
+  return { ring, category: id, label, because: `“${hit.text}”: ${what}`, rule }
+}
+
+function withCode(code: { ring: Ring; because: string }, hit: Hit | undefined): Classified {
+  const category = hit?.category ?? CATEGORIES.find((each) => each.id === 'software')!
+  const because = hit ? `${code.because}; “${hit.text}”` : code.because
+  const ring = hit && hit.category.ring === 'edge' ? 'edge' : code.ring
+  return { ring, category: category.id, label: category.label, because, rule: 'code' }
+}
+
+const notIt = (because: string): Classified => ({
+  ring: 'not',
+  category: 'other',
+  label: 'Not information technology',
+  because,
+  rule: 'none',
+})
+
+/** The ring of the first CPV code that has one. */
+function ringOfCpv(codes: readonly string[]): { ring: Ring; because: string } | undefined {
+  for (const code of codes) {
+    const digits = code.replace(/\D/g, '')
+    const match = CPV_RINGS.find(([prefix]) => digits.startsWith(prefix))
+    if (match) return { ring: match[1], because: `CPV ${code} (${match[2]})` }
+  }
+  return undefined
+}
+
+/**
+ * The label of a category.
+ *
+ * @example
+ * categoryLabel('plan') // 'Planning and building control'
+ */
+export function categoryLabel(id: string): string {
+  return CATEGORIES.find((category) => category.id === id)?.label ?? 'Not information technology'
+}
