@@ -14,8 +14,8 @@ export interface Category {
 /**
  * The capability taxonomy: the council applications and infrastructure that councils buy, most telling first.
  *
- * Words and names are general knowledge of the market (to be verified, shown as suggestions); the order matters:
- * the first category whose words are found wins.
+ * Words and names are general knowledge of the market (to be verified, shown as suggestions); the one found earliest
+ * in a title wins, and where two begin together the first in this list.
  */
 export const CATEGORIES: readonly Category[] = [
   {
@@ -86,7 +86,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'hous',
     label: 'Housing management',
     ring: 'core',
-    words: 'housing (management|system|software|it )|tenant portal|rents? system',
+    words: 'housing (management system|management software|system|software)|tenant portal|rents? system',
     names: 'ORCHARD|AAREON|CASTLETON|MIS ACTIVE',
   },
   {
@@ -281,7 +281,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Devices and licences',
     ring: 'core',
     words:
-      'laptops?|desktop (computers?|pcs?|hardware)|\\btablets?\\b|\\bipads?\\b|computer (hardware|equipment|consumables)|it (hardware|equipment)|ict (hardware|equipment|refresh)|microsoft|\\badobe\\b|enterprise agreement|end.user',
+      'laptops?|desktop (computers?|pcs?|hardware)|\\btablets?\\b|\\bipads?\\b|computer (hardware|equipment|consumables)|(?-i:\\bIT) (hardware|equipment)|ict (hardware|equipment|refresh)|microsoft|\\badobe\\b|enterprise agreement|end.user',
     names:
       'SOFTCAT|PHOENIX SOFTWARE|\\bCDW\\b|COMPUTACENTER|\\bBOXXE\\b|SPECIALIST COMPUTER|\\bXMA\\b|BYTES SOFTWARE|MICROSOFT|INSIGHT DIRECT|\\bDELL\\b|\\bLENOVO\\b',
   },
@@ -290,7 +290,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'IT professional services',
     ring: 'core',
     words:
-      'it (consultan|support|contractor|project|training)|ict (consultan|support|project|services?)|digital (transformation|services? partner)|system(s)? integration|software develop',
+      '(?-i:\\bIT) (consultan|support|contractor|project|training)|\\bict (consultan|support|project|services?)|digital (transformation|services? partner)|system(s)? integration|software develop',
     names: 'AGILISYS|TPXIMPACT|MADE TECH|\\bDXW\\b|METHODS BUSINESS|SOCITM|SSCL',
   },
   {
@@ -313,7 +313,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Parking systems',
     ring: 'edge',
     words:
-      'cashless parking|pay (and|&) display|parking (system|software|machines?|enforcement system|permit)|\\banpr\\b|car park (payment|equipment|control)|pcn processing|payment (& |and )?associated equipment',
+      'cashless parking|pay (and|&) display|parking (system|software|machines?|enforcement system|permit)|\\banpr\\b|car park (payment|equipment|control)|pcn (processing|collection)|penalty charge notices?|payment (& |and )?associated equipment',
     names:
       'RINGGO|PAYBYPHONE|MIPERMIT|CHIPSIDE|IMPERIAL CIVIL|FLOWBIRD|TARANTO|SCHEIDT|CONDUENT PARKING|METRIC GROUP',
   },
@@ -361,7 +361,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Other software and licences',
     ring: 'core',
     words:
-      'software|licen[cs]es?.*(software|system|user|saas)|\\bsaas\\b|information technology|computer|\\bict\\b|\\bit (system|solution|platform)|database|digital platform|mobile app\\b|\\bapp subscription|hosted (system|solution|service)',
+      'software|licen[cs]es?.*(software|system|user|saas)|\\bsaas\\b|information technology|computer|\\bict\\b|(?-i:\\bIT) (system|solution|platform)|database|digital platform|mobile app\\b|\\bapp subscription|hosted (system|solution|service)',
     names:
       'CIVICA|NEC SOFTWARE|NORTHGATE PUBLIC|MRI SOFTWARE|MRI COMMUNITY|CAPITA BUSINESS|ACCESS UK|CAUSEWAY|\\bORACLE\\b|\\bSAP\\b|ESRI|DATA THERAPY',
   },

@@ -58,7 +58,7 @@ const CPV_RINGS: readonly (readonly [prefix: string, ring: Ring, label: string])
 
 /** Words that a code alone may not outweigh: a music licence is not software, a plan's project officer is not IT. */
 const NOT_IT =
-  /music licen[cs]e|film licen[cs]e|performing right|franking|\bTV licen[cs]e|driving licen[cs]e|\blift maintenance|consultancy partner|programme officer|fire safety systems?|lightning protection/i
+  /music licen[cs]e|film licen[cs]e|performing right|franking|\bTV licen[cs]e|driving licen[cs]e|\blift maintenance|consultancy partner|programme officer|fire safety systems?|lightning protection|\bcleaning\b/i
 
 /**
  * The ring and category of a contract, an order or a payment.
@@ -73,20 +73,15 @@ const NOT_IT =
  * classify({ title: 'Support', cpv: ['72267000'] }).ring // 'core'
  */
 export function classify(thing: ToClassify): Classified {
-  const words = [thing.title, thing.description].filter(Boolean).join(' · ')
-  const told = NOT_IT.exec(words)
-  if (told) return notIt(`"${told[0]}" is not information technology`)
+  const told = NOT_IT.exec(thing.title ?? thing.account ?? '')
+  if (told) return notIt(`“${told[0]}” is not information technology`)
   const code = ringOfCpv(thing.cpv ?? [])
-  const byWords = findBy('words', words)
+  const byWords = wordsOf(thing, code !== undefined)
   const byName = thing.supplier ? findBy('names', thing.supplier) : undefined
   const byAccount = thing.account ? findBy('words', thing.account) : undefined
   const best = byWords && byWords.category.id !== 'software' ? byWords : (byName ?? byWords ?? byAccount)
-  if (code) return withCode(code, best)
-  if (byWords) return found(best!, best === byName ? 'name' : 'words')
-  if (byName && (byAccount || words === '')) return found(byName, 'name')
-  if (byName && thing.title !== undefined) return found(byName, 'name')
-  if (byAccount) return found(byName ?? byAccount, 'account')
-  if (byName) return found(byName, 'name')
+  if (code && (best || !code.weak)) return withCode(code, best)
+  if (best) return found(best, best.by === 'names' ? 'name' : best === byAccount ? 'account' : 'words')
   return notIt('nothing in it says information technology')
 }
 
@@ -96,12 +91,27 @@ interface Hit {
   readonly by: 'words' | 'names'
 }
 
+/** The hit that begins earliest in a text, the first category of the list where two begin together; plain `software` only when alone. */
 function findBy(by: 'words' | 'names', text: string): Hit | undefined {
+  let best: (Hit & { readonly at: number }) | undefined
   for (const compiled of COMPILED) {
     const match = compiled[by]?.exec(text)
-    if (match) return { category: compiled.category, text: match[0], by }
+    if (!match || (best && (compiled.category.id === 'software' || match.index >= best.at))) continue
+    best = { category: compiled.category, text: match[0], by, at: match.index }
   }
-  return undefined
+  return best
+}
+
+/**
+ * The hit in a title, else in its description. A description often names equipment in passing, so operational
+ * technology found only there does not count unless a code says IT too.
+ */
+function wordsOf(thing: ToClassify, hasCode: boolean): Hit | undefined {
+  const inTitle = thing.title ? findBy('words', thing.title) : undefined
+  if (inTitle && inTitle.category.id !== 'software') return inTitle
+  const inDescription = thing.description ? findBy('words', thing.description) : undefined
+  if (!inDescription || (inDescription.category.ring === 'edge' && !hasCode)) return inTitle
+  return inTitle && inDescription.category.id === 'software' ? inTitle : inDescription
 }
 
 function found(hit: Hit, rule: Classified['rule']): Classified {
@@ -125,12 +135,13 @@ const notIt = (because: string): Classified => ({
   rule: 'none',
 })
 
-/** The ring of the first CPV code that has one. */
-function ringOfCpv(codes: readonly string[]): { ring: Ring; because: string } | undefined {
+/** The ring of the first CPV code that has one. 72224 (project management) is used for any project: weak without words. */
+function ringOfCpv(codes: readonly string[]): { ring: Ring; because: string; weak: boolean } | undefined {
   for (const code of codes) {
     const digits = code.replace(/\D/g, '')
     const match = CPV_RINGS.find(([prefix]) => digits.startsWith(prefix))
-    if (match) return { ring: match[1], because: `CPV ${code} (${match[2]})` }
+    if (match)
+      return { ring: match[1], because: `CPV ${code} (${match[2]})`, weak: digits.startsWith('72224') }
   }
   return undefined
 }

@@ -1,0 +1,30 @@
+import { linkContracts } from './chains.ts'
+import type { ContractPicture } from './contract-picture.ts'
+import { disagreementsOf } from './disagreements.ts'
+import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './evidence-rows.ts'
+import { joinNotices } from './from-notices.ts'
+import { fromRegisters, type Lookup } from './from-registers.ts'
+import { inferContracts, joinPayments } from './join-payments.ts'
+
+/** The evidence contracts are made from. */
+export interface ContractEvidence {
+  readonly registers: readonly RegisterRow[]
+  readonly notices: readonly NoticeRow[]
+  readonly payments: readonly PaymentRow[]
+  readonly paid: readonly PaidRow[]
+}
+
+/**
+ * The contract picture of every loaded body: register lines first, then what notices add, then payments, then the contracts
+ * that only payments show; linked to predecessors, successors, parts and gathered needs. Order: body, then identifier,
+ * so that the same evidence gives the same findings whatever order it was read in.
+ */
+export function buildContracts(evidence: ContractEvidence, lookup: Lookup): ContractPicture[] {
+  const registered = fromRegisters(evidence.registers, lookup)
+  const drafts = joinNotices(registered, evidence.notices, lookup)
+  joinPayments(drafts, evidence.payments)
+  drafts.push(...inferContracts(drafts, evidence.payments, evidence.paid, lookup))
+  linkContracts(drafts)
+  for (const draft of drafts) draft.disagreements = disagreementsOf(draft)
+  return drafts.sort((a, b) => (a.body === b.body ? (a.id < b.id ? -1 : 1) : a.body < b.body ? -1 : 1))
+}

@@ -1,0 +1,180 @@
+import { pounds } from '../../procurement/money.ts'
+import type { SourceLine } from '../../procurement/contract.ts'
+import type { ContractValue } from '../../procurement/plan.ts'
+import { parseTerm } from '../../sources/terms/parse-term.ts'
+import { classify } from '../classification/classify.ts'
+import { normaliseName } from '../suppliers/normalise-name.ts'
+import type { NameMatched } from '../suppliers/match-suppliers.ts'
+import { arrangementOf } from './arrangement.ts'
+import type { Draft, StatedDay } from './contract-picture.ts'
+import type { RegisterRow } from './evidence-rows.ts'
+import { contractIdOf, registerAnchors } from './identity.ts'
+
+/** What the building of pictures may look up. */
+export interface Lookup {
+  /** Supplier of a printed name. */
+  readonly suppliers: ReadonlyMap<string, NameMatched>
+  /** Normalised name → why it is taken for a company owned by public bodies. */
+  readonly ownedCompanies: ReadonlyMap<string, string>
+}
+
+/**
+ * One picture for each contract of the registers. Lines with the same strongest anchor (two sheets, two editions) are one
+ * contract with several sources; the later line's facts win where they speak, disagreements are kept.
+ */
+export function fromRegisters(rows: readonly RegisterRow[], lookup: Lookup): Draft[] {
+  const uses = new Map<string, number>()
+  const useKey = (row: RegisterRow) =>
+    `${row.path}|${row.sheet ?? ''}|${(row.reference ?? '').trim().toUpperCase()}`
+  for (const row of rows) uses.set(useKey(row), (uses.get(useKey(row)) ?? 0) + 1)
+  const drafts = new Map<string, Draft>()
+  for (const row of rows) {
+    if (row.title === null && row.supplier_name === null && row.description === null) continue
+    const draft = draftOf(row, uses.get(useKey(row)) === 1, lookup)
+    const known = drafts.get(draft.anchors[0]!)
+    drafts.set(draft.anchors[0]!, known ? mergeLines(known, draft) : draft)
+  }
+  return [...drafts.values()]
+}
+
+const some = <Value>(value: Value | null): Value | undefined => value ?? undefined
+
+/** Leaves out the keys whose value is undefined, so that absent stays absent. */
+export function present<Shape extends object>(
+  shape: Shape,
+): { [Key in keyof Shape]: Exclude<Shape[Key], undefined> } {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never
+}
+
+function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): Draft {
+  const source = sourceOf(row)
+  const title = row.title ?? row.description ?? `${row.supplier_name} (untitled)`
+  const supplier = row.supplier_name ?? ''
+  const matched = lookup.suppliers.get(supplier)
+  const anchors = registerAnchors({
+    body: row.body ?? '',
+    reference: some(row.reference),
+    referenceIsUnique,
+    title: some(row.title),
+    supplier,
+    start: row.start_text ?? row.start_on ?? '',
+  })
+  const cpv = (row.cpv ?? '').split(/,\s*/).filter(Boolean)
+  const told = classify({ title, description: some(row.description), supplier, cpv })
+  const arrangement = arrangementOf({
+    supplier,
+    title,
+    description: some(row.description),
+    routeText: some(row.route_text),
+    councilRule: some(row.council_rule),
+    frameworkText: row.framework_text ?? some(row.notice_text),
+    ownedCompanies: lookup.ownedCompanies,
+    supplierKey: normaliseName(supplier),
+  })
+  const company = row.company_number ?? matched?.companyNumber
+  return {
+    id: contractIdOf(anchors),
+    anchors,
+    origin: 'register',
+    body: row.body ?? '',
+    title,
+    supplier: { name: supplier === '' ? 'Not recorded' : supplier, ...present({ id: matched?.supplierId, companyNumber: company, rule: matched?.rule }) }, // prettier-ignore
+    arrangement: arrangement.arrangement,
+    arrangementBecause: arrangement.because,
+    ring: told.ring,
+    ringBecause: told.because,
+    category: told.category,
+    categoryLabel: told.label,
+    cpv,
+    term: termOf(row),
+    starts: statedDay(row.start_on, row.start_text, source),
+    ends: statedDay(row.end_on, row.end_text, source),
+    values: valueOf(row, source),
+    money: {},
+    paymentsShared: false,
+    disagreements: [],
+    before: [],
+    after: [],
+    dependsOn: [],
+    gatheredWith: [],
+    gatheredBecause: '',
+    sources: [source],
+    ...present({
+      reference: some(row.reference),
+      description: some(row.description),
+      directorate: some(row.directorate),
+      owner: some(row.owner),
+      reviewOn: some(row.review_on),
+      signedOn: some(row.signed_on),
+      routeText: some(row.route_text),
+      councilRule: some(row.council_rule),
+      legalGround: some(row.legal_ground),
+      frameworkText: some(row.framework_text),
+      noticeText: some(row.notice_text),
+    }),
+  }
+}
+
+function sourceOf(row: RegisterRow): SourceLine {
+  return { file: row.path, ...(row.sheet ? { sheet: row.sheet } : {}), line: Number(row.line) }
+}
+
+function statedDay(on: StatedDay['day'] | null, text: string | null, source: SourceLine): StatedDay[] {
+  if (on === null && text === null) return []
+  return [{ ...present({ day: some(on), text: some(text) }), source, from: 'register' }]
+}
+
+function valueOf(row: RegisterRow, source: SourceLine): ContractValue[] {
+  const amount = row.value === null ? undefined : pounds(row.value)
+  if (!amount || amount.pence === 0n) return []
+  return [
+    {
+      word: row.value_word ?? 'awarded',
+      amount: row.value!,
+      basis: row.value_basis ?? 'unknown',
+      scope: row.value_scope ?? 'unknown',
+      sources: [source],
+    },
+  ]
+}
+
+/** The term as the line's prose allows. The description counts only for words about the term. */
+function termOf(row: RegisterRow): Draft['term'] {
+  const texts = [
+    { field: 'term', text: row.term_text },
+    { field: 'extension', text: row.extension_text },
+    { field: 'notice', text: row.notice_period_text },
+    { field: 'end', text: row.end_text },
+    { field: 'title', text: row.title },
+    { field: 'description', text: row.description },
+  ] as const
+  return parseTerm(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : [])))
+}
+
+/** Two lines of one contract: both kept as sources, the later line's facts first. */
+function mergeLines(known: Draft, later: Draft): Draft {
+  const anchors = [...new Set([...known.anchors, ...later.anchors])]
+  const merged: Draft = {
+    ...known,
+    ...later,
+    id: known.id,
+    anchors,
+    starts: [...later.starts, ...known.starts],
+    ends: [...later.ends, ...known.ends],
+    values: dedupeValues([...later.values, ...known.values]),
+    term: later.term.shape === 'unknown' ? known.term : later.term,
+    sources: [...known.sources, ...later.sources],
+  }
+  return merged
+}
+
+/** Values that say the same thing are one value with several sources. */
+export function dedupeValues(values: readonly ContractValue[]): ContractValue[] {
+  const kept = new Map<string, ContractValue>()
+  for (const value of values) {
+    const key = `${value.word}|${value.amount}|${value.basis}|${value.scope}`
+    const known = kept.get(key)
+    kept.set(key, known ? { ...known, sources: [...known.sources, ...value.sources] } : value)
+  }
+  return [...kept.values()]
+}

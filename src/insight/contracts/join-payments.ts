@@ -1,0 +1,131 @@
+import { decimal, money, pounds, type VatBasis } from '../../procurement/money.ts'
+import type { SupplierId } from '../../procurement/contract.ts'
+import type { PlanMoney } from '../../procurement/plan.ts'
+import { categoryLabel } from '../classification/classify.ts'
+import { arrangementOf } from './arrangement.ts'
+import { firstDay } from './chains.ts'
+import type { Draft } from './contract-picture.ts'
+import type { PaidRow, PaymentRow } from './evidence-rows.ts'
+import type { Lookup } from './from-registers.ts'
+import { contractIdOf, paymentsAnchor } from './identity.ts'
+import { runRateOf } from './rhythm.ts'
+
+/** Yearly payments below this (net or gross as paid) are not worth an inferred contract. */
+const INFER_FROM_PENCE = 100_000n
+
+/** The payments of one basis: bases are never added together, so the one with most payments speaks. */
+function mainBasis(rows: readonly PaymentRow[]): { basis: VatBasis; rows: readonly PaymentRow[] } {
+  const groups = [...Map.groupBy(rows, (row) => row.amount_basis)].sort((a, b) => b[1].length - a[1].length)
+  return { basis: groups[0]![0], rows: groups[0]![1] }
+}
+
+/** What was paid, with first and last day and the rhythm when one is seen. */
+function paidOf(rows: readonly PaymentRow[]): Pick<PlanMoney, 'paid' | 'runRate'> {
+  const main = mainBasis(rows)
+  const days = main.rows.map((row) => ({ paidOn: row.paid_on, pence: pounds(row.amount)!.pence }))
+  days.sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
+  const runRate = runRateOf(days, main.basis)
+  return {
+    paid: {
+      amount: decimal(money(days.reduce((sum, each) => sum + each.pence, 0n))),
+      basis: main.basis,
+      payments: main.rows.reduce((sum, row) => sum + Number(row.payments), 0),
+      first: days[0]!.paidOn,
+      last: days.at(-1)!.paidOn,
+    },
+    ...(runRate ? { runRate } : {}),
+  }
+}
+
+/**
+ * Joins payments to contracts by body and supplier. Where a supplier has several contracts with the body the same payments
+ * stand beside each, marked as shared: which is for which is not known, and nobody may add them up.
+ */
+export function joinPayments(drafts: readonly Draft[], rows: readonly PaymentRow[]): void {
+  const byKey = Map.groupBy(rows, (row) => `${row.body}|${row.supplier_id}`)
+  const uses = Map.groupBy(drafts, (draft) => `${draft.body}|${draft.supplier.id}`)
+  for (const draft of drafts) {
+    const key = `${draft.body}|${draft.supplier.id}`
+    const paid = byKey.get(key)
+    if (!paid) continue
+    draft.money = paidOf(paid)
+    draft.paymentsShared = (uses.get(key)?.length ?? 0) > 1
+    const end = firstDay(draft.ends)
+    const after = paid.filter((row) => end !== undefined && row.paid_on > end && !row.amount.startsWith('-'))
+    const latest = after.sort((a, b) => (a.paid_on < b.paid_on ? 1 : -1))[0]
+    if (latest) draft.paidAfterEnd = { day: latest.paid_on, source: sourceOf(latest) }
+  }
+}
+
+const sourceOf = (row: PaymentRow) => ({
+  file: row.path,
+  ...(row.sheet ? { sheet: row.sheet } : {}),
+  line: Number(row.line),
+})
+
+/**
+ * Contracts that only payments show: an IT supplier without any contract known at the body, paid on a seen rhythm.
+ * Public bodies, owned companies and statutory charges are not contracts by themselves and are left to the arrangements.
+ */
+export function inferContracts(
+  drafts: readonly Draft[],
+  rows: readonly PaymentRow[],
+  paid: readonly PaidRow[],
+  lookup: Lookup,
+): Draft[] {
+  const known = new Set(drafts.map((draft) => `${draft.body}|${draft.supplier.id}`))
+  const bySupplier = Map.groupBy(rows, (row) => `${row.body}|${row.supplier_id}`)
+  return paid
+    .filter((each) => each.ring !== 'not' && !known.has(`${each.body}|${each.supplier_id}`))
+    .map((each) => inferOne(each, bySupplier.get(`${each.body}|${each.supplier_id}`) ?? [], lookup))
+    .filter((draft) => draft !== undefined)
+}
+
+function inferOne(paid: PaidRow, rows: readonly PaymentRow[], lookup: Lookup): Draft | undefined {
+  if (rows.length === 0) return undefined
+  const sums = paidOf(rows)
+  if (!sums.runRate || pounds(sums.runRate.yearly)!.pence < INFER_FROM_PENCE) return undefined
+  const matched = lookup.suppliers.get(paid.supplier_name)
+  const arrangement = arrangementOf({
+    supplier: paid.supplier_name,
+    title: '',
+    ownedCompanies: lookup.ownedCompanies,
+    supplierKey: matched?.key ?? '',
+  })
+  if (arrangement.arrangement !== 'contract') return undefined
+  const anchors = [paymentsAnchor(paid.body, paid.supplier_id, paid.category, sums.runRate.rhythm)]
+  const label = categoryLabel(paid.category)
+  const sorted = [...rows].sort((a, b) => (a.paid_on < b.paid_on ? -1 : 1))
+  return {
+    id: contractIdOf(anchors),
+    anchors,
+    origin: 'payments',
+    body: paid.body,
+    title: `${label}: ${sums.runRate.rhythm} payments to ${paid.supplier_name}`,
+    supplier: {
+      name: paid.supplier_name,
+      id: paid.supplier_id as SupplierId,
+      ...(matched?.companyNumber ? { companyNumber: matched.companyNumber } : {}),
+    },
+    arrangement: 'contract',
+    arrangementBecause: 'inferred from payments: no register line or notice is known',
+    ring: paid.ring,
+    ringBecause: paid.because,
+    category: paid.category,
+    categoryLabel: label,
+    cpv: [],
+    term: { shape: 'unknown', options: [], notices: [], quoted: [] },
+    starts: [],
+    ends: [],
+    values: [],
+    money: sums,
+    paymentsShared: false,
+    disagreements: [],
+    before: [],
+    after: [],
+    dependsOn: [],
+    gatheredWith: [],
+    gatheredBecause: '',
+    sources: sorted.slice(-12).map(sourceOf),
+  }
+}
