@@ -1,0 +1,135 @@
+import { formatDay, parseDay, partsOf, type CalendarDay } from '../procurement/calendar-day.ts'
+import type { SourceLine } from '../procurement/contract.ts'
+import { formatMoney, pounds, type VatBasis } from '../procurement/money.ts'
+
+/** What a page shows where a fact is not known. Never a nought, never a blank. */
+export const NOT_RECORDED = 'Not recorded'
+
+/**
+ * A day as a page shows it, or "Not recorded".
+ *
+ * @example
+ * showDay(day('2027-03-31')) // 'Wed 31 March 2027'
+ * showDay(undefined) // 'Not recorded'
+ */
+export function showDay(value: CalendarDay | undefined): string {
+  return value === undefined ? NOT_RECORDED : formatDay(value)
+}
+
+/**
+ * A day in a narrow table: no weekday, short month.
+ *
+ * @example
+ * shortDay(day('2027-03-31')) // '31 Mar 2027'
+ */
+export function shortDay(value: CalendarDay | undefined): string {
+  if (value === undefined) return NOT_RECORDED
+  const [, dayOfMonth, month, year] = formatDay(value).split(' ')
+  return `${dayOfMonth} ${month!.slice(0, 3)} ${year}`
+}
+
+/**
+ * A month `2026-11` in words.
+ *
+ * @example
+ * showMonth('2026-11') // 'November 2026'
+ */
+export function showMonth(month: string): string {
+  const first = parseDay(`${month}-01`)
+  return first === undefined ? month : formatDay(first).split(' ').slice(2).join(' ')
+}
+
+/**
+ * A decimal string of pounds with £ and thousands; text that is not one comes back as it is.
+ *
+ * @example
+ * showPounds('155985.00') // '£155,985'
+ * showPounds(undefined) // 'Not recorded'
+ */
+export function showPounds(amount: string | undefined): string {
+  if (amount === undefined) return NOT_RECORDED
+  const read = pounds(amount)
+  return read === undefined ? amount : formatMoney(read)
+}
+
+/**
+ * Pounds rounded down to whole pounds, for tables of sums. The exact amount is in the CSV beside.
+ *
+ * @example
+ * wholePounds('-1234.56') // '-£1,234'
+ */
+export function wholePounds(amount: string | undefined): string {
+  return showPounds(amount).replace(/\.\d\d$/, '')
+}
+
+/** What a VAT basis is called after an amount. */
+export const BASIS_WORDS: Readonly<Record<VatBasis, string>> = {
+  net: 'net of VAT',
+  gross: 'including VAT',
+  unknown: 'VAT basis not recorded',
+}
+
+/**
+ * A whole number with thousands.
+ *
+ * @example
+ * showCount(1234567) // '1,234,567'
+ */
+export function showCount(count: number | bigint): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
+/**
+ * A number with its noun in the singular or plural.
+ *
+ * @example
+ * countOf(1, 'contract') // '1 contract'
+ * countOf(2, 'reply', 'replies') // '2 replies'
+ */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${showCount(count)} ${count === 1 ? one : many}`
+}
+
+/**
+ * A file's line in words.
+ *
+ * @example
+ * showSource({ file: 'a.xlsx', sheet: 'May', line: 7 }) // 'a.xlsx, sheet May, row 7'
+ * showSource({ file: 'a.csv', line: 7 }) // 'a.csv, line 7'
+ */
+export function showSource(source: SourceLine): string {
+  return source.sheet === undefined || source.sheet === ''
+    ? `${source.file}, line ${source.line}`
+    : `${source.file}, sheet ${source.sheet}, row ${source.line}`
+}
+
+/**
+ * The day a person typed: `2027-04-01`, `1/4/2027` or `1 April 2027`, day before month. Undefined when it is none.
+ *
+ * @example
+ * typedDay('1/4/2027') // '2027-04-01'
+ * typedDay('1 apr 2027') // '2027-04-01'
+ * typedDay('soon') // undefined
+ */
+export function typedDay(text: string): CalendarDay | undefined {
+  const iso = parseDay(text.trim())
+  if (iso !== undefined) return iso
+  const match = /^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4})$/i.exec(text.trim())
+  if (match === null) return undefined
+  const word = match[2]!.toLowerCase()
+  const month = /^\d/.test(word) ? Number(word) : MONTH_STARTS.indexOf(word.slice(0, 3)) + 1
+  return parseDay(`${match[3]}-${String(month).padStart(2, '0')}-${match[1]!.padStart(2, '0')}`)
+}
+
+const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * The month of a day, as `2026-11`.
+ *
+ * @example
+ * monthOf(day('2026-11-23')) // '2026-11'
+ */
+export function monthOf(value: CalendarDay): string {
+  const { year, month } = partsOf(value)
+  return `${year}-${String(month).padStart(2, '0')}`
+}

@@ -1,0 +1,102 @@
+import type { Context } from 'hono'
+import type { CalendarDay } from '../procurement/calendar-day.ts'
+import { page, type PageParts, type Shell } from './page.ts'
+import { csvOf, type TableColumn } from './terminal.ts'
+
+/** The three forms an address answers in: the page, and its twins `.json` and `.csv`. */
+export type AnswerForm = 'page' | 'json' | 'csv'
+
+/** One signed-in request, as features see it. */
+export interface Visit {
+  readonly shell: Shell
+  readonly form: AnswerForm
+  /** The body whose plan is shown. Empty when nothing is loaded. */
+  readonly body: string
+  /** The day the plan is asked for. */
+  readonly on: CalendarDay
+  /** Tells the visitor once, on the next page, what was done. */
+  readonly tell: (text: string, undo?: string) => void
+}
+
+/** What Hono carries from the request order to the routes. */
+export interface SiteEnv {
+  Variables: { visit: Visit; requestId: string }
+}
+
+/** The view of one address: the page, and the same content as data. */
+export interface View<Row> {
+  readonly parts: PageParts
+  readonly json: unknown
+  readonly rows: readonly Row[]
+  readonly columns: readonly TableColumn<Row>[]
+  readonly status?: 200 | 400 | 404
+}
+
+/** The view in the form that was asked for. Page and twins come from one view, so they cannot disagree. */
+export function answer<Row>(context: Context<SiteEnv>, view: View<Row>): Response {
+  const visit = context.get('visit')
+  const status = view.status ?? 200
+  if (visit.form === 'json')
+    return context.body(jsonOf(view.json), status, { 'content-type': 'application/json; charset=utf-8' })
+  if (visit.form === 'csv') {
+    return context.body(csvOf(view.rows, view.columns), status, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileNameOf(visit.shell.path)}.csv"`,
+    })
+  }
+  return context.html(page(visit.shell, { ...view.parts, twins: twinsOf(context) }), status)
+}
+
+/**
+ * JSON text for people and programs: two spaces, a line end, whole numbers of any size as text.
+ *
+ * @example
+ * jsonOf({ a: 1n }) // '{\n  "a": "1"\n}\n'
+ */
+export function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each), 2)}\n`
+}
+
+/**
+ * A name for the file of a page's CSV.
+ *
+ * @example
+ * fileNameOf('/contracts/C-ABC') // 'contracts-C-ABC'
+ * fileNameOf('/') // 'plan'
+ */
+export function fileNameOf(path: string): string {
+  return path.slice(1).replace(/[^A-Za-z0-9-]+/g, '-') || 'plan'
+}
+
+function twinsOf(context: Context<SiteEnv>): { json: string; csv: string } {
+  const { pathname, search } = new URL(context.req.url)
+  const path = pathname === '/' ? '/index' : pathname
+  return { json: `${path}.json${search}`, csv: `${path}.csv${search}` }
+}
+
+/**
+ * The path of an address without its twin's ending.
+ *
+ * @example
+ * pagePath('/plan.csv') // '/plan'
+ * pagePath('/index.json') // '/'
+ */
+export function pagePath(path: string): string {
+  const bare = path.replace(/\.(json|csv)$/, '')
+  return bare !== path && bare === '/index' ? '/' : bare
+}
+
+/**
+ * The form an address asks for, by its ending, else by what the client accepts.
+ *
+ * @example
+ * formOf('/plan.csv', 'text/html') // 'csv'
+ * formOf('/plan', 'application/json') // 'json'
+ */
+export function formOf(path: string, accept: string | undefined): AnswerForm {
+  const ending = /\.(json|csv)$/.exec(path)?.[1]
+  if (ending !== undefined) return ending as AnswerForm
+  const wanted = accept ?? ''
+  if (wanted.includes('text/html')) return 'page'
+  return wanted.startsWith('application/json') ? 'json' : wanted.startsWith('text/csv') ? 'csv' : 'page'
+}
