@@ -1,0 +1,111 @@
+import { day, type CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Nation } from '../words.ts'
+
+/** What sort of rule it is. */
+export type RuleKind =
+  | 'threshold'
+  | 'limit'
+  | 'period'
+  | 'date'
+  | 'duty'
+  | 'test'
+  | 'ground'
+  | 'exemption'
+  | 'definition'
+
+/** What a rule's value counts. `GBP` is whole pounds; `date` is a day written yyyy-mm-dd. */
+export type RuleUnit =
+  | 'GBP'
+  | 'percent'
+  | 'days'
+  | 'working-days'
+  | 'clear-days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'count'
+  | 'date'
+
+/** How the figure itself is treated: `at-least` catches the figure, `more-than` does not. */
+export type RuleEdge = 'at-least' | 'more-than' | 'at-most' | 'less-than'
+
+/** A text read (A), a second-hand or inferred statement (B), or one to confirm before use (C). */
+export type Confidence = 'A' | 'B' | 'C'
+
+/** One rule of law with the days it holds for and where it stands. `says` is our sentence, never the law's own. */
+export interface Rule {
+  readonly id: string
+  readonly says: string
+  readonly kind: RuleKind
+  readonly value?: number | string
+  readonly unit?: RuleUnit
+  readonly edge?: RuleEdge
+  /** True when the sum holds VAT, false when it leaves it out; absent when the rule has no sum or does not say. */
+  readonly includingVat?: boolean
+  /** The calendar its days are counted in; absent when it counts none. */
+  readonly calendar?: 'calendar' | 'england-wales' | 'uk-any-part'
+  readonly appliesTo: readonly string[]
+  readonly jurisdictions: readonly Nation[]
+  /** First day in force; absent when it is older than everything the rulebook covers. */
+  readonly from?: CalendarDay
+  /** Last day in force; absent when no end is known. */
+  readonly to?: CalendarDay
+  /** Last day for which the figure is held, when a revision is due that is not yet known. */
+  readonly heldTo?: CalendarDay
+  readonly source: string
+  readonly confidence: Confidence
+  /** True only when the text of the source was read (confidence A). */
+  readonly verified: boolean
+}
+
+/** A rule as the data modules write it: what is left out takes the usual value. */
+export interface RuleEntry {
+  readonly id: string
+  readonly says: string
+  readonly kind: RuleKind
+  readonly source: string
+  readonly value?: number | string
+  readonly unit?: RuleUnit
+  readonly edge?: RuleEdge
+  readonly includingVat?: boolean
+  readonly calendar?: Rule['calendar']
+  readonly appliesTo?: readonly string[]
+  readonly jurisdictions?: readonly Nation[]
+  readonly from?: string | null
+  readonly to?: string
+  readonly heldTo?: string
+  readonly confidence?: Confidence
+}
+
+/** The three nations the Procurement Act reaches; Scotland has its own law, which the rulebook does not hold. */
+export const ACT_NATIONS: readonly Nation[] = ['england', 'wales', 'northern-ireland']
+
+/** England alone. */
+export const ENGLAND: readonly Nation[] = ['england']
+
+/** The day the main parts of the Procurement Act 2023 came into force. */
+export const ACT_BEGAN: CalendarDay = day('2025-02-24')
+
+/**
+ * A whole rule from an entry: three nations, in force from 24 February 2025, confidence A unless the entry says otherwise;
+ * `from: null` is a rule older than everything the rulebook covers.
+ *
+ * @throws RangeError when a day of the entry is not a day.
+ * @example
+ * rule({ id: 'x', says: 'X.', kind: 'test', source: 's.1' }).from // '2025-02-24'
+ * rule({ id: 'x', says: 'X.', kind: 'test', source: 's.1', confidence: 'B' }).verified // false
+ */
+export function rule(entry: RuleEntry): Rule {
+  const { from, to, heldTo, ...rest } = entry
+  const confidence = entry.confidence ?? 'A'
+  return {
+    ...rest,
+    appliesTo: entry.appliesTo ?? ['act'],
+    jurisdictions: entry.jurisdictions ?? ACT_NATIONS,
+    ...(from === null ? {} : { from: from === undefined ? ACT_BEGAN : day(from) }),
+    ...(to === undefined ? {} : { to: day(to) }),
+    ...(heldTo === undefined ? {} : { heldTo: day(heldTo) }),
+    confidence,
+    verified: confidence === 'A',
+  }
+}
