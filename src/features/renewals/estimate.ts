@@ -1,0 +1,107 @@
+import { daysBetween } from '../../procurement/calendar-day.ts'
+import { decimal, formatMoney, type Money, money, pounds, timesFraction } from '../../procurement/money.ts'
+import type { ContractValue, PlanMoney } from '../../procurement/plan.ts'
+import type { TermDates } from '../../procurement/term.ts'
+
+/** What the estimate of the next contract is worked from. Money as held; nothing is invented. */
+export interface EstimateFacts {
+  readonly values: readonly ContractValue[]
+  readonly money: Pick<PlanMoney, 'paid' | 'runRate'>
+  readonly paymentsShared: boolean
+  readonly dates: TermDates
+  /** VAT assumed, in per cent; said in the working. */
+  readonly vatPercent: number
+  /** How long the next contract may run with its options, in years: a council setting. */
+  readonly proposedYears: number
+  /** The yearly cost (net) of needs gathered with this one. */
+  readonly gathered: readonly { readonly title: string; readonly yearlyNet: Money }[]
+}
+
+/** The next contract's cost including VAT, as far as it can be worked; absent bounds are unknown. */
+export interface EstimateWorked {
+  readonly low?: Money
+  readonly high?: Money
+  /** A year, net, from the dearest of the ways to work it. */
+  readonly yearlyNet?: Money
+  readonly working: readonly string[]
+}
+
+/**
+ * The estimate of the next contract: the dearer of value ÷ term and yearly payments, times the term proposed, with VAT.
+ *
+ * Gross. The low bound takes the present length, the high one the length the council would propose. When only some
+ * payments are known their sum is a floor: it can prove "above", never "below". With nothing held both are unknown.
+ *
+ * @example
+ * const facts = { values: [], money: {}, paymentsShared: false, dates: {}, vatPercent: 20, proposedYears: 4, gathered: [] }
+ * estimateNext(facts).low // undefined
+ */
+export function estimateNext(facts: EstimateFacts): EstimateWorked {
+  const working: string[] = []
+  const years = termYears(facts.dates)
+  const yearly = yearlyNet(facts, years, working)
+  const vat = (net: Money) => timesFraction(net, BigInt(100 + facts.vatPercent), 100n)
+  if (!yearly) return floorOnly(facts, vat, working)
+  const gathered = facts.gathered.reduce((sum, each) => sum + each.yearlyNet.pence, 0n)
+  for (const each of facts.gathered)
+    working.push(`+ ${formatMoney(each.yearlyNet)} net a year gathered from “${each.title}”`)
+  const wholeYear = money(yearly.pence + gathered)
+  const short = Math.max(1, Math.round(years ?? 1))
+  const long = Math.max(short, facts.proposedYears)
+  const low = vat(money(wholeYear.pence * BigInt(short)))
+  const high = vat(money(wholeYear.pence * BigInt(long)))
+  working.push(`${formatMoney(wholeYear)} net a year × ${short} to ${long} years × ${(100 + facts.vatPercent) / 100} (VAT ${facts.vatPercent} % assumed) = ${formatMoney(low)} to ${formatMoney(high)}`) // prettier-ignore
+  working.push('before indexation, change of price and change-over costs')
+  return { low, high, yearlyNet: yearly, working }
+}
+
+/** Whole years (two places) from start to the last day the value covers; undefined when a day is unknown. */
+function termYears(dates: TermDates): number | undefined {
+  const end = dates.hardStop ?? dates.currentEnd
+  if (!dates.start || !end) return undefined
+  const days = daysBetween(dates.start, end) + 1
+  return days > 0 ? days / 365.25 : undefined
+}
+
+/** The dearest yearly net figure among the ways it can be worked; each way leaves a line of working. */
+function yearlyNet(facts: EstimateFacts, years: number | undefined, working: string[]): Money | undefined {
+  const ways: Money[] = []
+  for (const value of facts.values) {
+    const amount = netOf(pounds(value.amount)!, value.basis, facts.vatPercent)
+    if (value.scope === 'year') ways.push(amount)
+    else if (years !== undefined) {
+      const days = BigInt(Math.max(1, Math.round(years * 365.25)))
+      const yearly = days < 365n ? amount : timesFraction(amount, 36_525n, days * 100n)
+      ways.push(yearly)
+      working.push(
+        `${value.word} ${formatMoney(amount)} net over ${days} days = ${formatMoney(yearly)} a year`,
+      )
+    }
+  }
+  const rate = facts.money.runRate
+  if (rate && !facts.paymentsShared) {
+    ways.push(netOf(pounds(rate.yearly)!, rate.basis, facts.vatPercent))
+    working.push(
+      `payments, ${rate.basis === 'unknown' ? 'VAT basis unknown, read as net' : rate.basis}: ${rate.working} = £${rate.yearly}`,
+    )
+  }
+  return ways.sort((a, b) => (a.pence < b.pence ? 1 : -1))[0]
+}
+
+/** An amount without VAT. An amount whose basis is unknown is read as net, which can only make the estimate higher. */
+function netOf(amount: Money, basis: ContractValue['basis'], vatPercent: number): Money {
+  return basis === 'gross' ? timesFraction(amount, 100n, BigInt(100 + vatPercent)) : amount
+}
+
+function floorOnly(facts: EstimateFacts, vat: (net: Money) => Money, working: string[]): EstimateWorked {
+  const value = facts.values[0]
+  const paid = facts.money.paid
+  const known = value ? netOf(pounds(value.amount)!, value.basis, facts.vatPercent) : undefined
+  const floor =
+    known ??
+    (paid && !facts.paymentsShared ? netOf(pounds(paid.amount)!, paid.basis, facts.vatPercent) : undefined)
+  if (!floor || floor.pence <= 0n)
+    return { working: ['neither a value nor a rhythm of payments is held: the estimate is unknown'] }
+  working.push(`at least ${decimal(vat(floor))} with VAT ${value ? `(${value.word}, term unknown)` : 'was paid already'}: a floor, which can prove "above" but not "below"`) // prettier-ignore
+  return { low: vat(floor), working }
+}

@@ -1,0 +1,160 @@
+import type { FindingsDraft } from '../lake/draft.ts'
+import { buildContracts } from './contracts/build.ts'
+import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './contracts/evidence-rows.ts'
+import { FINDINGS } from './findings.ts'
+import { classify } from './classification/classify.ts'
+import { type NameMatched, type NameSeen, matchSuppliers } from './suppliers/match-suppliers.ts'
+import { decidedSuppliers, ownedCompanies } from './decided.ts'
+
+/**
+ * Brings every finding up to date with the evidence of a load: suppliers, the class of each payment, monthly sums, what the
+ * payments cover, and the contracts. All bulk work is SQL; only distinct names, distinct classes and the payments of suppliers
+ * that matter to contracts come into memory. Cost grows with the number of payments (one scan a step) and of distinct names.
+ */
+export async function runInsight(lake: FindingsDraft): Promise<void> {
+  const suppliers = await findSuppliers(lake)
+  await findClasses(lake)
+  await findMonths(lake)
+  await findContracts(lake, suppliers)
+}
+
+async function findSuppliers(lake: FindingsDraft): Promise<Map<string, NameMatched>> {
+  const rows = await lake.query<{ name: string; company_number: string | null }>(`
+    SELECT name, company_number FROM (
+      SELECT supplier_name AS name, company_number FROM payment
+      UNION ALL SELECT supplier_name, company_number FROM register_line
+      UNION ALL SELECT supplier_name, company_number FROM notice_line
+    ) WHERE name IS NOT NULL AND name <> ''
+    GROUP BY ALL ORDER BY ALL`)
+  const seen: NameSeen[] = rows.map((row) => ({
+    name: row.name,
+    companyNumber: row.company_number ?? undefined,
+  }))
+  const matched = matchSuppliers(seen, await decidedSuppliers(lake))
+  // A name printed both with a number and without one speaks with the number.
+  const byName = new Map<string, NameMatched>()
+  for (const each of matched) if (each.companyNumber || !byName.has(each.name)) byName.set(each.name, each)
+  await lake.writeFindingRows('finding_supplier_name', FINDINGS.finding_supplier_name, nameRows(byName))
+  await lake.writeFinding(
+    'finding_supplier',
+    `WITH paid AS (
+       SELECT n.supplier_id, p.supplier_name, p.body, p.amount_basis, count(*) AS payments, sum(p.amount) AS amount
+       FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name GROUP BY ALL)
+     SELECT n.supplier_id,
+       coalesce(arg_max(p.supplier_name, (p.payments, p.supplier_name)), min(n.name)) AS name,
+       min(n.company_number) AS company_number,
+       string_agg(DISTINCT n.name, ' · ' ORDER BY n.name) AS names,
+       coalesce(sum(p.payments), 0)::BIGINT AS payments,
+       sum(p.amount) FILTER (p.amount_basis = 'net')::DECIMAL(18,2) AS amount_net,
+       sum(p.amount) FILTER (p.amount_basis = 'gross')::DECIMAL(18,2) AS amount_gross,
+       sum(p.amount) FILTER (p.amount_basis = 'unknown')::DECIMAL(18,2) AS amount_unknown,
+       string_agg(DISTINCT p.body, ' · ' ORDER BY p.body) AS bodies
+     FROM finding_supplier_name n LEFT JOIN paid p ON p.supplier_name = n.name
+     GROUP BY n.supplier_id ORDER BY n.supplier_id`,
+  )
+  return byName
+}
+
+function* nameRows(byName: ReadonlyMap<string, NameMatched>) {
+  for (const each of byName.values()) {
+    yield {
+      name: each.name,
+      name_key: each.key,
+      supplier_id: each.supplierId,
+      company_number: each.companyNumber,
+      rule: each.rule,
+    }
+  }
+}
+
+const CLASS_KEY = `coalesce(supplier_name, '') AS supplier_name, coalesce(expense_type, '') AS expense_type,
+  coalesce(category, '') AS publisher_category, coalesce(service, '') AS service`
+
+async function findClasses(lake: FindingsDraft): Promise<void> {
+  const keys = await lake.query<
+    Record<'supplier_name' | 'expense_type' | 'publisher_category' | 'service', string>
+  >(`SELECT DISTINCT ${CLASS_KEY} FROM payment ORDER BY ALL`)
+  const rows = keys.map((key) => {
+    const told = classify({
+      supplier: key.supplier_name,
+      account: [key.expense_type, key.publisher_category, key.service].join(' · '),
+    })
+    return { ...key, ring: told.ring, category: told.category, because: told.because }
+  })
+  await lake.writeFindingRows('finding_spend_class', FINDINGS.finding_spend_class, rows)
+}
+
+const JOIN_CLASS = `JOIN finding_spend_class c ON c.supplier_name = coalesce(p.supplier_name, '')
+  AND c.expense_type = coalesce(p.expense_type, '') AND c.publisher_category = coalesce(p.category, '')
+  AND c.service = coalesce(p.service, '')`
+
+async function findMonths(lake: FindingsDraft): Promise<void> {
+  await lake.writeFinding(
+    'finding_spend_month',
+    `SELECT p.body, strftime(coalesce(p.paid_on, p.period_from), '%Y-%m') AS month, n.supplier_id, c.ring, c.category,
+       p.amount_basis, count(*) AS payments, sum(p.amount)::DECIMAL(18,2) AS amount
+     FROM payment p ${JOIN_CLASS} LEFT JOIN finding_supplier_name n ON n.name = p.supplier_name
+     GROUP BY ALL ORDER BY ALL`,
+  )
+  await lake.writeFinding(
+    'finding_coverage',
+    `SELECT body, strftime(coalesce(paid_on, period_from), '%Y-%m') AS month, amount_basis, count(*) AS payments,
+       sum(amount)::DECIMAL(18,2) AS amount,
+       count(*) FILTER (redacted) AS redacted, sum(amount) FILTER (redacted)::DECIMAL(18,2) AS redacted_amount,
+       count(*) FILTER (private_person) AS persons, sum(amount) FILTER (private_person)::DECIMAL(18,2) AS persons_amount,
+       count(*) FILTER (card) AS cards, sum(amount) FILTER (card)::DECIMAL(18,2) AS cards_amount,
+       min(amount) FILTER (amount > 0)::DECIMAL(18,2) AS smallest, max(paid_on) AS last_day
+     FROM payment GROUP BY ALL ORDER BY ALL`,
+  )
+}
+
+async function findContracts(
+  lake: FindingsDraft,
+  suppliers: ReadonlyMap<string, NameMatched>,
+): Promise<void> {
+  const registers = await lake.query<RegisterRow>(
+    `SELECT f.path, r.* EXCLUDE (file_id) FROM register_line r JOIN file f USING (file_id) ORDER BY f.load_number, f.path, r.sheet, r.line`,
+  )
+  const notices = await lake.query<NoticeRow>(
+    `SELECT f.path, n.* EXCLUDE (file_id) FROM notice_line n JOIN file f USING (file_id)
+     ORDER BY n.published_on, n.ocid, n.release_id, n.line`,
+  )
+  // Payments are wanted for suppliers that have a contract or that read as IT: the rest stay in SQL.
+  await lake.execute(`CREATE OR REPLACE TEMP TABLE wanted AS
+    SELECT DISTINCT supplier_id FROM finding_supplier_name WHERE name IN (
+      SELECT supplier_name FROM register_line UNION SELECT supplier_name FROM notice_line
+      UNION SELECT supplier_name FROM finding_spend_class WHERE ring <> 'not')`)
+  const payments = await lake.query<PaymentRow>(`
+    SELECT p.body, n.supplier_id, p.paid_on, sum(p.amount)::DECIMAL(18,2) AS amount, p.amount_basis, count(*) AS payments,
+      min_by(f.path, (f.path, p.line)) AS path, min_by(p.sheet, (f.path, p.line)) AS sheet, min_by(p.line, (f.path, p.line)) AS line
+    FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name JOIN wanted USING (supplier_id)
+    JOIN file f ON f.file_id = p.file_id
+    WHERE p.paid_on IS NOT NULL AND p.body IS NOT NULL AND p.amount IS NOT NULL
+    GROUP BY p.body, n.supplier_id, p.paid_on, p.amount_basis ORDER BY ALL`)
+  const paid = await lake.query<PaidRow>(`
+    WITH classes AS (
+      SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, sum(p.amount) AS amount
+      FROM payment p ${JOIN_CLASS} JOIN finding_supplier_name n ON n.name = p.supplier_name
+      WHERE p.body IS NOT NULL GROUP BY ALL)
+    SELECT body, supplier_id, min(supplier_name) AS supplier_name,
+      arg_max(ring, (amount, ring, category)) AS ring, arg_max(category, (amount, ring, category)) AS category,
+      arg_max(because, (amount, ring, category)) AS because
+    FROM classes WHERE amount IS NOT NULL GROUP BY ALL ORDER BY ALL`)
+  const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, ownedCompanies: ownedCompanies(lake) }) // prettier-ignore
+  await lake.writeFindingRows(
+    'finding_contract',
+    FINDINGS.finding_contract,
+    pictures.map((picture) => ({
+      contract_id: picture.id,
+      body: picture.body,
+      ring: picture.ring,
+      category: picture.category,
+      supplier_id: picture.supplier.id,
+      supplier_name: picture.supplier.name,
+      title: picture.title,
+      reference: picture.reference,
+      end_on: picture.ends.find((each) => each.day)?.day,
+      picture: JSON.stringify(picture),
+    })),
+  )
+}
