@@ -31,7 +31,7 @@ export const allRules: readonly Rule[] = [
   ...modificationRules,
   ...legacyRules,
   ...localGovernmentRules,
-].sort((a, b) => (a.id < b.id ? -1 : 1))
+].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(allRules.map((rule) => [rule.id, rule]))
 
@@ -64,10 +64,14 @@ export function ruleOn(id: string, on: CalendarDay): Rule {
     )
   }
   if (isHeldOn(rule, on)) return rule
-  throw new RuleNotInForce(`The rulebook does not hold "${id}" for ${formatDay(on)}${coverOf(rule)}.`, notHeld)
+  throw new RuleNotInForce(
+    `The rulebook does not hold "${id}" for ${formatDay(on)}${coverOf(rule)}.`,
+    notHeld,
+  )
 }
 
-const notHeld = 'Read the law for that day, or update the rulebook; no other day’s figure is used in its place.'
+const notHeld =
+  'Read the law for that day, or update the rulebook; no other day’s figure is used in its place.'
 
 function coverOf(rule: Rule): string {
   const last = rule.to ?? rule.heldTo

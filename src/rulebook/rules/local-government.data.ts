@@ -128,7 +128,8 @@ export const localGovernmentRules: readonly Rule[] = [
     from: null,
     appliesTo: DISSOLVING,
     jurisdictions: ENGLAND,
-    source: 'Local Government (Structural and Boundary Changes) (Control of Disposals etc.) (Amendment) Order 2026',
+    source:
+      'Local Government (Structural and Boundary Changes) (Control of Disposals etc.) (Amendment) Order 2026',
     confidence: 'C',
   }),
   rule({

@@ -3,31 +3,17 @@ import type { Nation } from '../words.ts'
 
 /** What sort of rule it is. */
 export type RuleKind =
-  | 'threshold'
-  | 'limit'
-  | 'period'
-  | 'date'
-  | 'duty'
-  | 'test'
-  | 'ground'
-  | 'exemption'
-  | 'definition'
+  'threshold' | 'limit' | 'period' | 'date' | 'duty' | 'test' | 'ground' | 'exemption' | 'definition'
 
 /** What a rule's value counts. `GBP` is whole pounds; `date` is a day written yyyy-mm-dd. */
 export type RuleUnit =
-  | 'GBP'
-  | 'percent'
-  | 'days'
-  | 'working-days'
-  | 'clear-days'
-  | 'weeks'
-  | 'months'
-  | 'years'
-  | 'count'
-  | 'date'
+  'GBP' | 'percent' | 'days' | 'working-days' | 'clear-days' | 'weeks' | 'months' | 'years' | 'count' | 'date'
 
 /** How the figure itself is treated: `at-least` catches the figure, `more-than` does not. */
 export type RuleEdge = 'at-least' | 'more-than' | 'at-most' | 'less-than'
+
+/** The calendar a period is counted in; they are never mixed. */
+export type RuleCalendar = 'calendar' | 'england-wales' | 'uk-any-part'
 
 /** A text read (A), a second-hand or inferred statement (B), or one to confirm before use (C). */
 export type Confidence = 'A' | 'B' | 'C'
@@ -43,7 +29,7 @@ export interface Rule {
   /** True when the sum holds VAT, false when it leaves it out; absent when the rule has no sum or does not say. */
   readonly includingVat?: boolean
   /** The calendar its days are counted in; absent when it counts none. */
-  readonly calendar?: 'calendar' | 'england-wales' | 'uk-any-part'
+  readonly calendar?: RuleCalendar
   readonly appliesTo: readonly string[]
   readonly jurisdictions: readonly Nation[]
   /** First day in force; absent when it is older than everything the rulebook covers. */
@@ -68,7 +54,7 @@ export interface RuleEntry {
   readonly unit?: RuleUnit
   readonly edge?: RuleEdge
   readonly includingVat?: boolean
-  readonly calendar?: Rule['calendar']
+  readonly calendar?: RuleCalendar
   readonly appliesTo?: readonly string[]
   readonly jurisdictions?: readonly Nation[]
   readonly from?: string | null
@@ -98,14 +84,14 @@ export const ACT_BEGAN: CalendarDay = day('2025-02-24')
 export function rule(entry: RuleEntry): Rule {
   const { from, to, heldTo, ...rest } = entry
   const confidence = entry.confidence ?? 'A'
-  return {
+  const whole: Rule = {
     ...rest,
     appliesTo: entry.appliesTo ?? ['act'],
     jurisdictions: entry.jurisdictions ?? ACT_NATIONS,
-    ...(from === null ? {} : { from: from === undefined ? ACT_BEGAN : day(from) }),
-    ...(to === undefined ? {} : { to: day(to) }),
-    ...(heldTo === undefined ? {} : { heldTo: day(heldTo) }),
     confidence,
     verified: confidence === 'A',
   }
+  const dated = from === null ? whole : { ...whole, from: from === undefined ? ACT_BEGAN : day(from) }
+  const ended = to === undefined ? dated : { ...dated, to: day(to) }
+  return heldTo === undefined ? ended : { ...ended, heldTo: day(heldTo) }
 }

@@ -1,0 +1,68 @@
+import { addDays, type CalendarDay } from '../../procurement/calendar-day.ts'
+import { addWorkingDays, isWorkingDay } from '../../procurement/working-days.ts'
+import { ruleOn } from '../rule.ts'
+
+/** The last day of a standstill, and the first day on which the contract may be signed. */
+export interface Standstill {
+  readonly ends: CalendarDay
+  readonly signFrom: CalendarDay
+}
+
+/**
+ * The mandatory standstill after a contract award notice (UK6): eight working days, leaving out bank holidays of any
+ * part of the United Kingdom; the day of publication is the first when it is a working day.
+ *
+ * Source: Procurement Act 2023 ss.51(1)-(2), 123(1).
+ * @throws RuleNotInForce before 24 February 2025.
+ * @example
+ * standstillEnds(day('2026-12-17')).ends // '2026-12-30'
+ * standstillEnds(day('2026-11-23')).signFrom // '2026-12-04'
+ */
+export function standstillEnds(published: CalendarDay): Standstill {
+  const days = Number(ruleOn('mandatory-standstill', published).value)
+  const after = isWorkingDay(published, 'uk-any-part') ? days - 1 : days
+  const ends = addWorkingDays(published, after, 'uk-any-part')
+  return { ends, signFrom: addDays(ends, 1) }
+}
+
+/**
+ * The last day to publish the award notice (UK6) so that signing is allowed on a day.
+ *
+ * @throws RuleNotInForce before 24 February 2025.
+ * @example
+ * publishAwardBy(day('2026-12-04')) // '2026-11-23'
+ */
+export function publishAwardBy(signOn: CalendarDay): CalendarDay {
+  const days = Number(ruleOn('mandatory-standstill', signOn).value)
+  return addWorkingDays(signOn, -days, 'uk-any-part')
+}
+
+/**
+ * The earliest deadline for tenders: the days begin on the day after the invitation, so it is the day of the
+ * invitation plus the period.
+ *
+ * Source: Procurement Act 2023 s.54(4)-(5).
+ * @throws RuleNotInForce when no such period is held for the day.
+ * @example
+ * earliestTenderDeadline(day('2027-01-04'), 'tender-period-electronic-all-documents') // '2027-01-29'
+ */
+export function earliestTenderDeadline(invited: CalendarDay, ruleId: string): CalendarDay {
+  return addDays(invited, Number(ruleOn(ruleId, invited).value))
+}
+
+/**
+ * The last day for the quarter's payment notice (UK8): thirty days beginning with the last day of the quarter in which
+ * the payment was made.
+ *
+ * Source: Procurement Act 2023 s.70(2),(5).
+ * @throws RuleNotInForce for payments before 1 April 2026.
+ * @example
+ * paymentNoticeBy(day('2026-05-11')) // '2026-07-29'
+ * paymentNoticeBy(day('2026-12-31')) // '2027-01-29'
+ */
+export function paymentNoticeBy(paidOn: CalendarDay): CalendarDay {
+  const days = Number(ruleOn('payment-notice-period', paidOn).value)
+  const year = paidOn.slice(0, 4)
+  const quarterEnds = ['03-31', '06-30', '09-30', '12-31'].map((end) => `${year}-${end}` as CalendarDay)
+  return addDays(quarterEnds.find((end) => paidOn <= end)!, days - 1)
+}
