@@ -4,6 +4,7 @@ const QUOTE = 0x22
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
+const COMMA = 0x2c
 
 /** A record longer than this is no row of a table: it is refused, so that memory stays bounded. */
 export const MOST_RECORD_BYTES = 4 * 1024 * 1024
@@ -39,10 +40,14 @@ export interface CsvRecord {
  * cell is text, and a quote that is never closed is text.
  */
 export class CsvRecords {
-  private rest: Buffer = Buffer.alloc(0)
+  private buffer: Buffer = Buffer.alloc(0)
+  private waiting = 0
   private line = 1
   /** Up to here in the buffer a search has shown that no quoted cell closes: a later quote need not search again. */
   private noCloseUntil = 0
+  /** What the last search for a closing quote passed: line ends, and whether every quote within was doubled. */
+  private quotedBreaks = 0
+  private quotedPlain = true
   private readonly record: CsvRecord = {
     start: 0, end: 0, line: 1, lines: 1, cells: 0, filled: 0, plain: true, lineEnd: 0, bareCr: false,
   } // prettier-ignore
@@ -56,17 +61,29 @@ export class CsvRecords {
 
   /** Takes the next bytes and hands over every record that is whole. */
   write(chunk: Buffer): void {
-    const bytes = this.rest.length ? Buffer.concat([this.rest, chunk]) : chunk
+    const bytes = this.append(chunk)
     const used = this.split(bytes, false)
-    if (bytes.length - used > MOST_RECORD_BYTES) this.refuse('is longer than 4 MiB')
-    this.rest = Buffer.from(bytes.subarray(used))
+    this.waiting = bytes.length - used
+    if (this.waiting > MOST_RECORD_BYTES) this.refuse('is longer than 4 MiB')
+    bytes.copyWithin(0, used)
   }
 
   /** Hands over what is left. */
   end(): void {
-    const bytes = this.rest
-    this.rest = Buffer.alloc(0)
-    this.split(bytes, true)
+    this.split(this.buffer.subarray(0, this.waiting), true)
+    this.waiting = 0
+  }
+
+  /** The unfinished record and the next bytes in one buffer, which is used again and again. */
+  private append(chunk: Buffer): Buffer {
+    const length = this.waiting + chunk.length
+    if (length > this.buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(length + MOST_QUOTED_BYTES)
+      this.buffer.copy(larger, 0, 0, this.waiting)
+      this.buffer = larger
+    }
+    chunk.copy(this.buffer, this.waiting)
+    return this.buffer.subarray(0, length)
   }
 
   private split(bytes: Buffer, last: boolean): number {
@@ -97,6 +114,8 @@ export class CsvRecords {
   private readRecord(bytes: Buffer, from: number, last: boolean): number {
     const { delimiter, record } = this
     const length = bytes.length
+    // Letters and figures lie above the comma, marks below: one comparison for most bytes.
+    const ordinary = delimiter > COMMA ? 0xff : COMMA
     let at = from
     let cellStart = from
     let cells = 1
@@ -105,7 +124,7 @@ export class CsvRecords {
     let plain = true
     while (at < length) {
       const byte = bytes[at]!
-      if (byte > 0x2c && byte !== delimiter) at++
+      if (byte > ordinary) at++
       else if (byte === delimiter) {
         if (at > cellStart) filled = cells
         cells++
@@ -125,7 +144,7 @@ export class CsvRecords {
           at++
           continue
         }
-        const close = at < this.noCloseUntil ? -2 : closingQuote(bytes, at, delimiter, last)
+        const close = at < this.noCloseUntil ? -2 : this.closeQuote(bytes, at, last)
         if (close === -1) return -1
         if (close === -2) {
           this.noCloseUntil = Math.max(this.noCloseUntil, at + MOST_QUOTED_BYTES)
@@ -133,12 +152,14 @@ export class CsvRecords {
           at++
           continue
         }
-        breaks += breaksWithin(bytes, at + 1, close)
-        if (lenientWithin(bytes, at + 1, close)) plain = false
         if (close > at + 1) filled = cells
+        breaks += this.quotedBreaks
+        if (!this.quotedPlain) plain = false
         at = close + 1
-        if (bytes[at] === SPACE) plain = false
-        while (bytes[at] === SPACE) at++
+        while (bytes[at] === SPACE) {
+          plain = false
+          at++
+        }
         cellStart = at
       } else at++
     }
@@ -148,6 +169,36 @@ export class CsvRecords {
     record.lineEnd = 0
     record.bareCr = false
     return at
+  }
+
+  /** The quote that closes the one at `open`; -1 when more bytes are needed, -2 when there is none. */
+  private closeQuote(bytes: Buffer, open: number, last: boolean): number {
+    const length = bytes.length
+    const limit = Math.min(length, open + MOST_QUOTED_BYTES)
+    let breaks = 0
+    this.quotedPlain = true
+    for (let at = open + 1; at < limit; at++) {
+      const byte = bytes[at]!
+      if (byte > QUOTE) continue
+      if (byte === LF) breaks++
+      else if (byte === CR && bytes[at + 1] !== LF) breaks++
+      else if (byte === QUOTE) {
+        if (bytes[at + 1] === QUOTE) {
+          at++
+          continue
+        }
+        let next = at + 1
+        while (bytes[next] === SPACE) next++
+        if (next >= length && !last) return -1
+        const after = bytes[next]
+        if (after === undefined || after === this.delimiter || after === LF || after === CR) {
+          this.quotedBreaks = breaks
+          return at
+        }
+        this.quotedPlain = false
+      }
+    }
+    return last || length > limit ? -2 : -1
   }
 
   private fill(
@@ -168,43 +219,6 @@ export class CsvRecords {
     record.filled = filled
     record.plain = plain
   }
-}
-
-/** The quote that closes the one at `open`; -1 when more bytes are needed, -2 when there is none. */
-function closingQuote(bytes: Buffer, open: number, delimiter: number, last: boolean): number {
-  let at = open + 1
-  for (;;) {
-    const quote = bytes.indexOf(QUOTE, at)
-    if (quote < 0) return last || bytes.length - open > MOST_QUOTED_BYTES ? -2 : -1
-    if (quote - open > MOST_QUOTED_BYTES) return -2
-    let next = quote + 1
-    if (bytes[next] === QUOTE) {
-      at = next + 1
-      continue
-    }
-    while (bytes[next] === SPACE) next++
-    if (next >= bytes.length) return last ? quote : -1
-    const after = bytes[next]
-    if (after === delimiter || after === LF || after === CR) return quote
-    at = quote + 1
-  }
-}
-
-/** Physical line ends inside a quoted cell. */
-function breaksWithin(bytes: Buffer, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at++) {
-    if (bytes[at] === LF) count++
-    else if (bytes[at] === CR && bytes[at + 1] !== LF) count++
-  }
-  return count
-}
-
-/** True when a quoted cell holds a quote that is not doubled. */
-function lenientWithin(bytes: Buffer, from: number, to: number): boolean {
-  for (let at = bytes.indexOf(QUOTE, from); at >= 0 && at < to; at = bytes.indexOf(QUOTE, at + 2))
-    if (bytes[at + 1] !== QUOTE || at + 1 >= to) return true
-  return false
 }
 
 /** The cells of a record as text: quotes taken off, doubled ones made single, nothing trimmed. */
