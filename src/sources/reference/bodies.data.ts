@@ -99,7 +99,7 @@ CRF|City of Cardiff Council|Caerdydd|W06000015|welsh||Wales|||
 DNC|City of Doncaster Council||E08000017|metropolitan||Yorkshire and The Humber|||
 EDH|City of Edinburgh Council||S12000036|scottish||Scotland|||
 LIC|City of Lincoln Council||E07000138|district|LIN|East Midlands|||
-LND|City of London Corporation||E09000001|london-borough||London|||
+LND|City of London Corporation|City of London;City and County of The City of London|E09000001|london-borough||London|||
 WSM|City of Westminster||E09000033|london-borough||London|||
 WLV|City of Wolverhampton Council||E08000031|metropolitan||West Midlands|||
 YOR|City of York Council||E06000014|unitary||Yorkshire and The Humber|||

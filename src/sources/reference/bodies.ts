@@ -38,6 +38,17 @@ export function bodyNamed(name: string): PublicBody | undefined {
   return pick(byPlace.get(placeOf(key)), key)
 }
 
+/**
+ * The body with a GSS code, or a code of the local authority register or of the NHS. Codes are matched as printed.
+ *
+ * @example
+ * bodyByCode('E07000041')?.name // 'Exeter City Council'
+ * bodyByCode('') // undefined
+ */
+export function bodyByCode(code: string): PublicBody | undefined {
+  return bodyIndex().byCode.get(code)
+}
+
 const KIND_WORDS: readonly (readonly [RegExp, BodyKind])[] = [
   [/\b(?:town|parish|community) council\b/, 'town-or-parish'],
   [/\bcombined (?:county )?authority\b/, 'combined'],

@@ -92,6 +92,8 @@ export interface BodyIndex {
   /** Councils by place; several when a county and its successor, or old and new councils, share it. */
   readonly byPlace: ReadonlyMap<string, readonly PublicBody[]>
   readonly byTrust: ReadonlyMap<string, PublicBody>
+  /** By GSS code and by register or ODS code. */
+  readonly byCode: ReadonlyMap<string, PublicBody>
 }
 
 let index: BodyIndex | undefined
@@ -149,7 +151,12 @@ function buildIndex(): BodyIndex {
       if (!there.includes(body)) byPlace.set(place, [...there, body])
     }
   }
-  return { bodies, byName, byPlace, byTrust }
+  const byCode = new Map(
+    bodies.flatMap((body) =>
+      [body.code, body.gss ?? ''].flatMap((code) => (code ? [[code, body] as const] : [])),
+    ),
+  )
+  return { bodies, byName, byPlace, byTrust, byCode }
 }
 
 /**

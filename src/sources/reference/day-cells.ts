@@ -21,7 +21,10 @@ const NAMED = new RegExp(
   'i',
 )
 const MONTH_FIRST = new RegExp(`^${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})$`, 'i')
-const MONTH_ONLY = new RegExp(`^${MONTH}[\\s\\-/.,']*(?:\\d{4}|\\d{2})$|^\\d{1,2}[/\\-.]\\d{4}$`, 'i')
+const MONTH_ONLY = new RegExp(
+  `^${MONTH}[\\s\\-/.,']*(?:\\d{4}|\\d{2})$|^\\d{1,2}[/\\-.]\\d{4}$|^\\d{4}[/\\-.]\\d{1,2}$`,
+  'i',
+)
 const YEAR_ONLY = /^(?:19|20)\d{2}(?:\s*[/-]\s*\d{2,4})?$/
 const SAID_OPENLY =
   /^(?:-+|\?+|n\.?\s*\/?\s*a\.?|not (?:applicable|known|yet (?:known|agreed))|no|nil|none|no end(?: date)?|tb[cda]|to be (?:confirmed|determined|agreed|advised)|on\s?-?going|rolling(?: (?:contract|annual|monthly|yearly|programme))?|annual(?:ly)?|unknown|various|open(?:[ -]ended)?|perpetual|perpetuity|indefinite|expired|until terminated|see (?:notes?|description|comments?))\.?$/i
