@@ -28,7 +28,15 @@ export interface Framework {
 
 const CHECKED = day('2026-11-23')
 const GCA = 'Government Commercial Agency (Crown Commercial Service until April 2026)'
-const LINE_OF_BUSINESS = ['planning', 'revenues-benefits', 'housing', 'social-care', 'leisure', 'parking', 'elections']
+const LINE_OF_BUSINESS = [
+  'planning',
+  'revenues-benefits',
+  'housing',
+  'social-care',
+  'leisure',
+  'parking',
+  'elections',
+]
 
 type Entry = Omit<Framework, 'owner' | 'checkedOn' | 'opens' | 'lastCallOffDay' | 'alsoCalled'> & {
   readonly owner?: string
@@ -110,7 +118,8 @@ export const frameworks: readonly Framework[] = [
     lastCallOffDay: '2029-01-20',
     directAward: true,
     covers: ['finance', 'hr-payroll'],
-    source: 'notices ocds-h6vhtk-042889 and ocds-b5fd17-38fcffec; the last day holds only if its option is used',
+    source:
+      'notices ocds-h6vhtk-042889 and ocds-b5fd17-38fcffec; the last day holds only if its option is used',
     verified: false,
   }),
   framework({

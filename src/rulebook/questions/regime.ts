@@ -60,9 +60,14 @@ function ofParent({ parentFramework, routeWords }: RegimeFacts): RegimeFinding |
   const stated = parentFramework?.regime
   const value = stated === undefined || stated === 'unknown' ? known?.regime : stated
   if (value === undefined || value === 'unknown') return undefined
-  const name = known ? `${known.name} (${known.reference})` : (parentFramework?.name ?? 'Its parent framework')
+  const name = known
+    ? `${known.name} (${known.reference})`
+    : (parentFramework?.name ?? 'Its parent framework')
   return value === 'legacy'
-    ? { value, ground: `${name} is a framework of the 2015 Regulations, and so is every call-off from it, whatever its day.` }
+    ? {
+        value,
+        ground: `${name} is a framework of the 2015 Regulations, and so is every call-off from it, whatever its day.`,
+      }
     : { value, ground: `${name} is a framework of the Procurement Act 2023.` }
 }
 
@@ -81,10 +86,19 @@ function notKnown({ awardedOn, noticeType }: RegimeFacts): RegimeFinding {
   const consequences =
     'If legacy, changes follow regulation 72 and no UK notice is due; if new, changes follow section 74 with UK10 before them.'
   if (noticeType !== undefined && /contracts.?finder/i.test(noticeType)) {
-    return { value: 'unknown', ground: `A Contracts Finder notice suggests the 2015 Regulations but does not prove them. ${consequences}` }
+    return {
+      value: 'unknown',
+      ground: `A Contracts Finder notice suggests the 2015 Regulations but does not prove them. ${consequences}`,
+    }
   }
   if (awardedOn !== undefined) {
-    return { value: 'unknown', ground: `Awarded on ${formatDay(awardedOn)}, since the Act began: legacy only if its procurement or its framework began before. ${consequences}` }
+    return {
+      value: 'unknown',
+      ground: `Awarded on ${formatDay(awardedOn)}, since the Act began: legacy only if its procurement or its framework began before. ${consequences}`,
+    }
   }
-  return { value: 'unknown', ground: `Neither its award, its framework nor a notice is known. ${consequences}` }
+  return {
+    value: 'unknown',
+    ground: `Neither its award, its framework nor a notice is known. ${consequences}`,
+  }
 }

@@ -64,5 +64,8 @@ export function paymentNoticeBy(paidOn: CalendarDay): CalendarDay {
   const days = Number(ruleOn('payment-notice-period', paidOn).value)
   const year = paidOn.slice(0, 4)
   const quarterEnds = ['03-31', '06-30', '09-30', '12-31'].map((end) => `${year}-${end}` as CalendarDay)
-  return addDays(quarterEnds.find((end) => paidOn <= end)!, days - 1)
+  return addDays(
+    quarterEnds.find((end) => paidOn <= end)!,
+    days - 1,
+  )
 }

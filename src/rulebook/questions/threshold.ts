@@ -175,6 +175,8 @@ export function mixedPosition(
   if (separable === false) {
     return { position: whole, because: [...because, `The ${names} could not reasonably be bought alone.`] }
   }
-  because.push(`Bought alone, the ${names} would reach its own threshold (${ruleOn('mixed-below-threshold-separable-part', on).source}).`)
+  because.push(
+    `Bought alone, the ${names} would reach its own threshold (${ruleOn('mixed-below-threshold-separable-part', on).source}).`,
+  )
   return { position: separable ? 'above' : 'unknown', because }
 }

@@ -1,5 +1,13 @@
-import { addDays, formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
-import { allRules } from '../rule.ts'
+import {
+  addDays,
+  daysBetween,
+  earlierOf,
+  formatDay,
+  partsOf,
+  type CalendarDay,
+} from '../../procurement/calendar-day.ts'
+import { addWorkingDays, isHeldYear } from '../../procurement/working-days.ts'
+import { allRules, type Rule } from '../rule.ts'
 import type { CountBackStep } from '../words.ts'
 import {
   beforeFreeze,
@@ -84,20 +92,27 @@ export function startBy(question: StartByQuestion): StartBy {
   const pace = question.pace ?? 'usual'
   const steps: CountBackStep[] = []
   let at = targetDay(question)
-  const take = (name: string, weeks: number, because: string, days = weeks * 7): void => {
-    if (days === 0) return
-    at = addDays(at, -days)
-    const length = days === weeks * 7 ? { weeks } : { days }
-    steps.push({ name, ...length, calendar: 'calendar', day: at, because })
+  const take: Take = ({ name, weeks, because, begins, calendar = 'calendar' }) => {
+    const byWeeks = addDays(at, -weeks * 7)
+    const day = begins === undefined ? byWeeks : earlierOf(byWeeks, begins(at))
+    if (day === at) return
+    const length = day === byWeeks ? { weeks } : { days: daysBetween(day, at) }
+    at = day
+    steps.push({ name, ...length, calendar, day, because })
   }
   if (question.mode !== 'sign') {
     const product = question.mode === 'stay' ? 'same' : 'new'
     const because = `setting: change-over of ${changeOverGroup(question.category)}, ${product} product`
-    take('change-over', changeOverWeeks(question.category, product, leadTimes, pace), because)
+    const weeks = changeOverWeeks(question.category, product, leadTimes, pace)
+    take({ name: 'change-over', weeks, because })
   }
   const [first, ...later] = leadTimes.routes[question.route]
   for (const stage of later.toReversed()) takeStage(stage, pace, take)
-  take('decision', question.decisionWeeks, 'setting: the council’s own decision to go ahead')
+  take({
+    name: 'decision',
+    weeks: question.decisionWeeks,
+    because: 'setting: the council’s own decision to go ahead',
+  })
   if (first) takeStage(first, pace, take)
   return { day: at, steps }
 }
@@ -107,13 +122,35 @@ function targetDay({ needBy: needed, mode }: StartByQuestion): CalendarDay {
   return mode === 'change' ? needed.day : needed.dayAfterEnd
 }
 
-type Take = (name: string, weeks: number, because: string, days?: number) => void
+/** One term: its weeks, and where law asks for more, the latest day it may begin to be over by a day. */
+interface Term {
+  readonly name: string
+  readonly weeks: number
+  readonly because: string
+  readonly begins?: ((over: CalendarDay) => CalendarDay) | undefined
+  readonly calendar?: CountBackStep['calendar']
+}
+
+type Take = (term: Term) => void
 
 function takeStage(stage: Stage, pace: Pace, take: Take): void {
   const weeks = stage.weeks[pace]
   const rule = stage.rule === undefined ? undefined : allRules.find(({ id }) => id === stage.rule)
-  const least = rule?.unit === 'days' && typeof rule.value === 'number' ? rule.value : 0
-  const days = Math.max(weeks * 7, least)
-  const cited = rule ? `; rule ${rule.id}` : ''
-  take(stage.name, weeks, `setting: ${stage.because}${cited}`, days)
+  const because = `setting: ${stage.because}${rule ? `; rule ${rule.id}` : ''}`
+  take({
+    name: stage.name,
+    weeks,
+    because,
+    begins: rule && leastOf(rule),
+    calendar: rule?.calendar ?? 'calendar',
+  })
+}
+
+/** The latest beginning that leaves a stage the least days its rule asks for; undefined when the rule counts no days. */
+function leastOf({ unit, value, calendar }: Rule): ((over: CalendarDay) => CalendarDay) | undefined {
+  if (typeof value !== 'number') return undefined
+  if (unit === 'days') return (over) => addDays(over, -value)
+  if (unit !== 'working-days' || calendar === undefined) return undefined
+  // Beyond the years whose bank holidays are held only the weeks of the setting can be counted.
+  return (over) => (isHeldYear(partsOf(over).year) ? addWorkingDays(over, -value, calendar) : over)
 }

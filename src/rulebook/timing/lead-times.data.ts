@@ -119,10 +119,10 @@ const openStages: readonly Stage[] = [
   stage('preparation', weeks(8, 10, 14), `${PREPARATION}; market notice and conflicts assessment`),
   stage('tendering', weeks(4, 5, 6), 'the law asks for 25 days; 35 bring better tenders', 'tender-period-electronic-all-documents'),
   stage('evaluation', weeks(3, 5, 6), 'scoring, moderation, references'),
-  stage('award decision', weeks(1, 2, 4), 'decision, assessment summaries, award notice (UK6)'),
+  stage('allowance', weeks(0, 3, 4), SLACK),
+    stage('award decision', weeks(1, 2, 4), 'decision, assessment summaries, award notice (UK6)'),
   STANDSTILL,
   signature(weeks(1, 1, 2)),
-  stage('allowance', weeks(0, 3, 4), SLACK),
 ] // prettier-ignore
 
 const directCallOff: readonly Stage[] = [
@@ -188,10 +188,10 @@ export const routeStages: Readonly<Record<LeadTimeRoute, readonly Stage[]>> = {
   'competitive-flexible': [
     stage('preparation', weeks(10, 14, 20), `${PREPARATION}; market notice and conflicts assessment`),
     stage('participation, dialogue and tendering', weeks(12, 18, 26), '25 days to ask to take part, then demonstrations or talks, then tenders', 'participation-period-normal'),
+    stage('allowance', weeks(0, 2, 4), SLACK),
     stage('award decision', weeks(1, 3, 4), 'decision, assessment summaries, award notice (UK6)'),
     STANDSTILL,
     signature(weeks(1, 1, 2)),
-    stage('allowance', weeks(0, 2, 4), SLACK),
   ], // prettier-ignore
   'direct-award': [
     stage('preparation', weeks(3, 5, 8), 'evidence for the ground, and legal advice on it'),
@@ -201,10 +201,10 @@ export const routeStages: Readonly<Record<LeadTimeRoute, readonly Stage[]>> = {
       'UK5, then time for anyone to object',
       'transparency-notice',
     ),
+    stage('allowance', weeks(0, 1, 2), SLACK),
     stage('award decision', weeks(1, 1, 2), 'decision and award notice (UK6)'),
     STANDSTILL,
     signature(weeks(1, 1, 1)),
-    stage('allowance', weeks(0, 1, 2), SLACK),
   ],
   'join-named': directCallOff,
   'join-anew': [
