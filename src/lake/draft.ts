@@ -5,13 +5,7 @@ import type { EvidenceTable, LakeColumn } from './tables.ts'
  * DATE as `YYYY-MM-DD`, TIMESTAMP as ISO 8601 in UTC, NULL as null.
  */
 export type SqlValue =
-  | string
-  | number
-  | bigint
-  | boolean
-  | null
-  | readonly SqlValue[]
-  | { readonly [key: string]: SqlValue }
+  string | number | bigint | boolean | null | readonly SqlValue[] | { readonly [key: string]: SqlValue }
 
 /** A reader's questions to one generation of the lake: evidence and findings are views under their own names. */
 export interface LakeReader {

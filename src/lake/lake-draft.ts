@@ -1,0 +1,159 @@
+import { access, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { PortreeveError } from '../procurement/errors.ts'
+import type { FindingsDraft, SqlValue } from './draft.ts'
+import { openEngine } from './duckdb-engine.ts'
+import type { Engine } from './engine.ts'
+import { generationFolder, rawFolder } from './generations.ts'
+import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from './tables.ts'
+import { copySql, evidenceNames, FINDINGS_FOLDER, tablesOf, viewSql } from './views.ts'
+
+/** A generation being made. Nothing in it is seen by readers before it is published. */
+export interface LakeDraft extends FindingsDraft {
+  readonly number: number
+  /** The folder of its tables. */
+  readonly folder: string
+  /** The folder of its raw cells. */
+  readonly raw: string
+  readonly engine: Engine
+  /** Writes the rows of a SELECT as one file of a table of evidence, in place of an earlier file of that name. */
+  readonly writeEvidence: (table: EvidenceTable, fileName: string, selectSql: string) => Promise<void>
+  /** Takes a file of a table away; nothing happens when it is not there. */
+  readonly removeEvidence: (table: EvidenceTable, fileName: string) => Promise<void>
+  /** Tells that a table's files were moved by hand. */
+  readonly touched: (table: EvidenceTable) => Promise<void>
+  /** Paths written in this draft. */
+  readonly written: ReadonlySet<string>
+  /** Leave everything as it was: the draft is thrown away when its work ends. */
+  readonly discard: () => void
+  readonly isDiscarded: () => boolean
+}
+
+/** What a draft is made with. */
+export interface DraftOptions {
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly signal: AbortSignal
+  readonly threads?: number
+  readonly memoryMegabytes?: number
+}
+
+/** Opens the draft of generation `number`, whose folders are already filled from the generation before. */
+export async function openDraft(lake: string, number: number, options: DraftOptions): Promise<LakeDraft> {
+  const folder = generationFolder(lake, number)
+  const engine = await openEngine({
+    folders: [lake],
+    spillFolder: join(lake, 'spill'),
+    memoryMegabytes: options.memoryMegabytes ?? 400,
+    signal: options.signal,
+    ...(options.threads !== undefined && { threads: options.threads }),
+  })
+  const tables = await tablesOf(folder)
+  for (const table of tables) {
+    if (table.columns || table.files.length > 0) await engine.execute(viewSql(table, 'folder'))
+  }
+  const findings = tables.filter((table) => !(table.name in EVIDENCE_TABLES)).map((table) => table.name)
+  return draftOver({ lake, number, folder, engine, options, findings: new Set(findings) })
+}
+
+interface DraftState {
+  readonly lake: string
+  readonly number: number
+  readonly folder: string
+  readonly engine: Engine
+  readonly options: DraftOptions
+  readonly findings: Set<string>
+}
+
+function draftOver(state: DraftState): LakeDraft {
+  const { engine, folder, findings } = state
+  const written = new Set<string>()
+  const changed = new Set<EvidenceTable>()
+  let discarded = false
+  /** Never in place: the file may be a hard link that an older generation still reads. */
+  const write = async (path: string, select: string) => {
+    await mkdir(dirname(path), { recursive: true })
+    await engine.execute(copySql(select, `${path}.part`))
+    await rename(`${path}.part`, path)
+    written.add(path)
+  }
+  const show = async (name: string) => {
+    const table = (await tablesOf(folder)).find((each) => each.name === name)
+    if (table) await engine.execute(viewSql(table, 'folder'))
+  }
+  const touched = async (table: EvidenceTable) => {
+    changed.add(table)
+    await show(table)
+  }
+  const writeFinding = async (name: string, select: string) => {
+    await write(findingPath(folder, name), select)
+    findings.add(name)
+    await show(name)
+  }
+  return {
+    number: state.number,
+    folder,
+    raw: rawFolder(state.lake, state.number),
+    engine,
+    query: engine.query,
+    execute: engine.execute,
+    hasTable: (name) => name in EVIDENCE_TABLES || findings.has(name),
+    findings: () => [...findings].sort(),
+    changed,
+    settings: state.options.settings,
+    signal: state.options.signal,
+    written,
+    touched,
+    writeFinding,
+    writeFindingRows: (name, columns, rows) => stageAs(engine, { columns, rows }, (from) => writeFinding(name, from)), // prettier-ignore
+    removeFinding: async (name) => {
+      await rm(dirname(findingPath(folder, name)), { recursive: true, force: true })
+      if (findings.delete(name)) await engine.execute(`DROP VIEW IF EXISTS "${name}"`)
+    },
+    writeEvidence: async (table, fileName, select) => {
+      await write(join(folder, table, `${fileName}.parquet`), select)
+      await touched(table)
+    },
+    removeEvidence: async (table, fileName) => {
+      const path = join(folder, table, `${fileName}.parquet`)
+      if (!(await exists(path))) return
+      await rm(path)
+      written.delete(path)
+      await touched(table)
+    },
+    discard: () => void (discarded = true),
+    isDiscarded: () => discarded,
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** The one file of a finding. Its folder is the table that other tools open. */
+function findingPath(generation: string, name: string): string {
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name) || evidenceNames().includes(name as EvidenceTable)) {
+    throw new PortreeveError(`"${name}" cannot be the name of a finding.`, {
+      next: 'Use small letters, digits and _, and no name of a table of evidence.',
+    })
+  }
+  return join(generation, FINDINGS_FOLDER, name, `${name}.parquet`)
+}
+
+/** Rows of the program put where SQL can select from them, for as long as `use` runs. */
+export async function stageAs<T>(
+  engine: Engine,
+  table: {
+    readonly columns: readonly LakeColumn[]
+    readonly rows: Iterable<Readonly<Record<string, SqlValue | undefined>>>
+  },
+  use: (selectSql: string) => Promise<T>,
+): Promise<T> {
+  await engine.stage('staged rows', table.columns, table.rows)
+  try {
+    return await use('SELECT * FROM "staged rows"')
+  } finally {
+    await engine.execute('DROP TABLE IF EXISTS "staged rows"').catch(() => undefined)
+  }
+}
