@@ -1,0 +1,229 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { ContractId, ContractState } from '../../procurement/contract.ts'
+import { decimal, type Money } from '../../procurement/money.ts'
+import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurement/plan.ts'
+import {
+  type BodySettings,
+  bridgeLadder,
+  decisionPath,
+  lawfulOptions,
+  positionAgainstThreshold,
+  regimeOf,
+  type RouteOption,
+  startBy,
+  thresholdIfHeld,
+} from '../../rulebook/index.ts'
+import { CLOCKS } from './clocks.data.ts'
+import { type EstimateWorked, estimateNext } from './estimate.ts'
+import type { ContractFacts } from './facts.ts'
+import { nextStepOf } from './next-step.ts'
+import { optionFactsOf } from './option-facts.ts'
+import { questionsOf } from './questions.ts'
+import { stateOf } from './state.ts'
+import { type Way, changeOverOf, waysOf } from './ways.ts'
+
+/** How many years the next contract may run with its options when the council has not said: a setting, printed as one. */
+export const PROPOSED_YEARS = 4
+
+/** What a contract is assessed beside. */
+export interface Surroundings {
+  readonly on: CalendarDay
+  readonly settings: BodySettings
+  readonly paymentsTo: CalendarDay | undefined
+  readonly facts: ReadonlyMap<ContractId, ContractFacts>
+  readonly partners: (facts: ContractFacts) => readonly Partner[]
+}
+
+/** One contract's entry in the plan, from its facts: state, estimate, law, days, options and the next step. */
+export function assess(facts: ContractFacts, around: Surroundings): PlanContract {
+  const { on, settings } = around
+  const { picture } = facts
+  const state = stateFor(facts, around)
+  const worked = estimateFor(facts, around)
+  const estimate = positioned(worked, settings, on)
+  const regime = facts.regime
+    ? { value: facts.regime, ground: 'a person confirmed it' }
+    : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' ') }) // prettier-ignore
+  const path = decisionPath(settings.kind, worked.high ?? worked.low, settings, on)
+  const partners = around.partners(facts)
+  const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings }) // prettier-ignore
+  const options = lawfulOptions(law, on)
+  const { needed, ways } = waysFor(facts, options, worked.high, path.weeks, settings)
+  const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
+  const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
+  const ladder = bridgeLadder(law, on)
+  const step = nextStepOf({ on, facts, state: state.state, position: estimate.position, options, ladder, ways, notice, oneCardWith: gathered }) // prettier-ignore
+  const questions = questionsOf({
+    facts,
+    state: state.state,
+    regime: regime.value,
+    estimate,
+    on,
+    by: step.by,
+  })
+  const stay = latestOf(ways, 'stay', options)
+  const change = ways.find(
+    (way) => way.mode === 'change' && way.kind === changeKind(step.recommended, ways),
+  )?.startBy
+  const noticeBy = facts.deadlines.find((each) => each.lastLegalDay >= on)?.sendBy
+  const decideFrom = [noticeBy, ways.find((way) => way.kind === step.recommended)?.startBy].filter((each) => each !== undefined).sort()[0] // prettier-ignore
+  return {
+    id: picture.id,
+    ...optional('reference', picture.reference),
+    title: picture.title,
+    body: picture.body,
+    holder: facts.holder,
+    users: facts.users,
+    ...optional('payer', facts.payer),
+    arrangement: facts.arrangement,
+    inferred: picture.origin === 'payments',
+    supplier: { name: picture.supplier.name, ...optional('id', picture.supplier.id), ...optional('companyNumber', picture.supplier.companyNumber), ...optional('publisher', facts.publisher) }, // prettier-ignore
+    ring: facts.ring,
+    isIt: facts.ring !== 'not',
+    ringBecause: facts.ring === picture.ring ? picture.ringBecause : 'a person said so',
+    category: facts.category,
+    categoryBecause: facts.category === picture.category ? picture.ringBecause : 'a person said so',
+    ...optional('directorate', picture.directorate),
+    ...optional('owner', facts.owner),
+    term: facts.term,
+    state: state.state,
+    stateBecause: state.because,
+    regime,
+    dates: { ...optional('start', facts.start), ...datesOf(facts), ...optional('needBy', needed?.day) },
+    deadlines: facts.deadlines,
+    ...optional('noticeBy', noticeBy),
+    startBy: { ...optional('stay', stay), ...optional('change', change) },
+    ...optional('decideBy', decideFrom),
+    decisionPath: path,
+    money: { values: facts.values, ...picture.money },
+    estimate,
+    options: options.map((option) => withDays(option, ways)),
+    recommended: step.recommended,
+    nextStep: { what: step.what, by: step.by, overturnedBy: step.overturnedBy },
+    band: step.band,
+    because: [...step.because, ...(picture.paymentsShared ? ['Payments to this supplier are for more than one contract: which is for which is not known.'] : [])], // prettier-ignore
+    disagreements: [
+      ...picture.disagreements,
+      ...(facts.dates.disagreement ? [facts.dates.disagreement] : []),
+    ],
+    partners,
+    questions,
+    chain: { before: picture.before, after: picture.after },
+    dependsOn: picture.dependsOn,
+    aggregation: { with: picture.gatheredWith, because: picture.gatheredBecause, ...(gathered.length > 0 ? optional('gross', estimate.high) : {}) }, // prettier-ignore
+    clocks: clocksOf(facts),
+    rules: [
+      ...new Map(options.flatMap((each) => (each.rule ? [[each.rule.id, each.rule] as const] : []))).values(),
+    ],
+    sources: picture.sources,
+  }
+}
+
+/** A key with its value, or nothing where the value is unknown. */
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value })
+}
+
+function datesOf({ dates }: ContractFacts) {
+  return { ...optional('initialEnd', dates.initialEnd), ...optional('currentEnd', dates.currentEnd), ...optional('hardStop', dates.hardStop) } // prettier-ignore
+}
+
+function stateFor(facts: ContractFacts, around: Surroundings): { state: ContractState; because: string } {
+  const { picture, dates, start } = facts
+  const successors = picture.after.flatMap((id) => around.facts.get(id)?.start ?? []).sort()
+  return stateOf({
+    on: around.on,
+    term: facts.term,
+    dates: { ...optional('start', start), ...datesOf(facts) },
+    hasRolled: (dates.renewals ?? 0) > 0,
+    successorStarts: successors[0],
+    paidAfterEnd: picture.paidAfterEnd?.day,
+    paymentsShared: picture.paymentsShared,
+    paymentsTo: around.paymentsTo,
+    hadRhythm: picture.money.runRate !== undefined,
+  })
+}
+
+function estimateFor(facts: ContractFacts, around: Surroundings): EstimateWorked {
+  const base = { vatPercent: around.settings.vatPercent, proposedYears: PROPOSED_YEARS }
+  const own = (each: ContractFacts) => ({ values: each.values, money: each.picture.money, paymentsShared: each.picture.paymentsShared, dates: { ...optional('start', each.start), ...datesOf(each) } }) // prettier-ignore
+  const gathered = facts.picture.gatheredWith.flatMap((id) => {
+    const other = around.facts.get(id)
+    const yearlyNet = other ? estimateNext({ ...own(other), ...base, gathered: [] }).yearlyNet : undefined
+    return other && yearlyNet ? [{ title: other.picture.title, yearlyNet }] : []
+  })
+  return estimateNext({ ...own(facts), ...base, gathered })
+}
+
+function positioned(worked: EstimateWorked, settings: BodySettings, on: CalendarDay): Estimate {
+  const threshold = thresholdIfHeld({ nation: settings.nation }, on)
+  const position = threshold ? positionAgainstThreshold(interval(worked), threshold.amount) : 'unknown'
+  const working = threshold ? worked.working : [...worked.working, 'the threshold of this day is not held']
+  return {
+    ...optional('low', worked.low && decimal(worked.low)),
+    ...optional('high', worked.high && decimal(worked.high)),
+    basis: 'gross',
+    ...optional('threshold', threshold && decimal(threshold.amount)),
+    position,
+    working,
+  }
+}
+
+function interval(worked: EstimateWorked): { low?: Money; high?: Money } {
+  return { ...optional('low', worked.low), ...optional('high', worked.high) }
+}
+
+function waysFor(
+  facts: ContractFacts,
+  options: readonly RouteOption[],
+  estimateHigh: Money | undefined,
+  decisionWeeks: number,
+  settings: BodySettings,
+) {
+  const { currentEnd } = facts.dates
+  if (!currentEnd) return { needed: undefined, ways: [] as readonly Way[] }
+  const kinds = options.filter((each) => each.lawful !== 'no').map((each) => each.kind)
+  const found = waysOf({ currentEnd, category: facts.category, estimateHigh, decisionWeeks, leadTimes: settings.leadTimes, kinds }) // prettier-ignore
+  return { needed: found.needed, ways: [...found.ways, ...extensionWay(facts, kinds, settings)] }
+}
+
+/** Taking an option is counted from its notice day, or from the end when no notice is asked. */
+function extensionWay(facts: ContractFacts, kinds: readonly string[], settings: BodySettings): Way[] {
+  const end = facts.dates.currentEnd
+  if (!kinds.includes('use-extension') || !end) return []
+  const option = facts.deadlines.find((each) => each.kind === 'take-option')
+  const found = startBy({ route: 'use-extension', mode: 'sign', needBy: option?.lastLegalDay ?? end, category: changeOverOf(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
+  return [
+    { kind: 'use-extension', route: 'use-extension', mode: 'sign', startBy: found.day, steps: found.steps },
+  ]
+}
+
+/** The last of the days to begin staying with the product, over the ways that are not closed. */
+function latestOf(
+  ways: readonly Way[],
+  mode: Way['mode'],
+  options: readonly RouteOption[],
+): CalendarDay | undefined {
+  const open = new Set<string>(options.filter((each) => each.lawful !== 'no').map((each) => each.kind))
+  const days = ways.filter((way) => way.mode === mode && open.has(way.kind) && way.kind !== 'direct-award')
+  return days.map((way) => way.startBy).sort().at(-1) // prettier-ignore
+}
+
+/** The route a change of product is counted by: the recommended one where it changes the product, else the first that does. */
+function changeKind(recommended: string, ways: readonly Way[]): string | undefined {
+  const changing = ways.filter((way) => way.mode === 'change')
+  const order = [recommended, 'quotation', 'open-procedure', 'competitive-flexible', 'call-off-competition']
+  return order.find((kind) => changing.some((way) => way.kind === kind))
+}
+
+function withDays(option: RouteOption, ways: readonly Way[]): PlanOption {
+  const way = ways.find((each) => each.kind === option.kind)
+  return { ...option, ...optional('startBy', way?.startBy), working: way?.steps ?? [] }
+}
+
+function clocksOf(facts: ContractFacts): PlanContract['clocks'] {
+  const words = `${facts.picture.title} ${facts.picture.description ?? ''}`
+  return CLOCKS.filter((clock) => clock.categories.includes(facts.category) || clock.words?.test(words)).map(
+    ({ name, day, because, verified }) => ({ name, day, because, verified }),
+  )
+}

@@ -1,0 +1,184 @@
+import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
+import { decimal, formatMoney, money, pounds, type VatBasis } from '../../procurement/money.ts'
+import type { BlindSpot, EvidenceHorizon, PlanArrangement } from '../../procurement/plan.ts'
+import type { LakeReader } from '../../lake/draft.ts'
+import { arrangementOf } from '../../insight/contracts/arrangement.ts'
+import { normaliseName } from '../../insight/suppliers/normalise-name.ts'
+
+interface CoverageRow {
+  readonly month: string | null
+  readonly amount_basis: VatBasis
+  readonly payments: bigint
+  readonly amount: string | null
+  readonly redacted: bigint
+  readonly redacted_amount: string | null
+  readonly persons: bigint
+  readonly persons_amount: string | null
+  readonly cards: bigint
+  readonly cards_amount: string | null
+  readonly smallest: string | null
+  readonly last_day: CalendarDay | null
+  readonly first_day: CalendarDay | null
+}
+
+/** What the loaded files cover for a body, with what they cannot show. */
+export interface Horizon {
+  readonly horizon: EvidenceHorizon
+  readonly cannotSee: readonly BlindSpot[]
+}
+
+/**
+ * The evidence horizon of a body: registers as at, payments from–to with the months missing between, and what the plan
+ * cannot see, each with its pounds (of one VAT basis) where they are known.
+ */
+export async function horizonOf(lake: LakeReader, body: string): Promise<Horizon> {
+  const registers = await lake.query<{ path: string; lines: bigint; as_at: string | null }>(
+    `SELECT f.path, count(*) AS lines, max(r.start_on) FILTER (r.start_on <= current_date)::VARCHAR AS as_at
+     FROM register_line r JOIN file f USING (file_id) WHERE r.body = ? GROUP BY f.path ORDER BY f.path`,
+    [body],
+  )
+  const months = await lake.query<CoverageRow>(
+    `SELECT c.*, d.first_day FROM finding_coverage c
+     LEFT JOIN (SELECT min(paid_on) AS first_day FROM payment WHERE body = ?) d ON true
+     WHERE c.body = ? ORDER BY c.month`,
+    [body, body],
+  )
+  const notices = await lake.query<{ last: CalendarDay | null }>(
+    `SELECT max(published_on) AS last FROM notice_line WHERE body = ?`,
+    [body],
+  )
+  const payments = paymentsHorizon(months)
+  const noticesTo = notices[0]?.last
+  return {
+    horizon: {
+      registers: registers.map((row) => ({ file: row.path, lines: Number(row.lines) })),
+      ...(payments ? { payments } : {}),
+      ...(noticesTo ? { noticesTo } : {}),
+    },
+    cannotSee: blindSpots(months, payments, registers.length > 0, noticesTo ?? undefined),
+  }
+}
+
+function paymentsHorizon(rows: readonly CoverageRow[]): EvidenceHorizon['payments'] {
+  const dated = rows.filter((row) => row.month !== null)
+  const to = dated.map((row) => row.last_day).filter((each) => each !== null).sort().at(-1) // prettier-ignore
+  const from = dated[0]?.first_day
+  if (!from || !to) return undefined
+  const seen = new Set(dated.map((row) => row.month!))
+  const bases = [...new Set(rows.map((row) => row.amount_basis))]
+  const smallest = rows.flatMap((row) => (row.smallest === null ? [] : [row.smallest])).sort((a, b) => Number(a) - Number(b))[0] // prettier-ignore
+  return {
+    from,
+    to,
+    missingMonths: monthsBetween(from.slice(0, 7), to.slice(0, 7)).filter((month) => !seen.has(month)),
+    basis: bases.length === 1 ? bases[0]! : 'unknown',
+    ...(smallest ? { floor: smallest } : {}),
+  }
+}
+
+/**
+ * Every month from one to another, both included, written `yyyy-mm`.
+ *
+ * @example
+ * monthsBetween('2025-11', '2026-02') // ['2025-11', '2025-12', '2026-01', '2026-02']
+ */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = []
+  let [year, month] = from.split('-').map(Number) as [number, number]
+  for (let at = from; at <= to; at = `${year}-${String(month).padStart(2, '0')}`) {
+    months.push(at)
+    month++
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+  return months
+}
+
+function blindSpots(
+  rows: readonly CoverageRow[],
+  payments: EvidenceHorizon['payments'],
+  hasRegister: boolean,
+  noticesTo: CalendarDay | undefined,
+): BlindSpot[] {
+  const spots: BlindSpot[] = []
+  const sum = (
+    what: string,
+    count: 'redacted' | 'persons' | 'cards',
+    amount: 'redacted_amount' | 'persons_amount' | 'cards_amount',
+    question: string,
+  ) => {
+    for (const [basis, group] of Map.groupBy(rows, (row) => row.amount_basis)) {
+      const number = group.reduce((total, row) => total + Number(row[count]), 0)
+      if (number === 0) continue
+      const pence = group.reduce(
+        (total, row) => total + (row[amount] === null ? 0n : pounds(row[amount])!.pence),
+        0n,
+      )
+      spots.push({ what, payments: number, amount: decimal(money(pence)), basis, question, sources: [] })
+    }
+  }
+  if (!hasRegister) spots.push({ what: 'No contracts register is loaded', question: 'Where is the contracts register published?', sources: [] }) // prettier-ignore
+  if (!payments)
+    spots.push({
+      what: 'No payments are loaded',
+      question: 'Where is spend over £500 published?',
+      sources: [],
+    })
+  else if (payments.missingMonths.length > 0) {
+    spots.push({ what: `Payments of ${payments.missingMonths.length} months are missing: ${payments.missingMonths.join(', ')}`, question: 'Can the missing months be exported?', sources: [] }) // prettier-ignore
+  }
+  if (payments) {
+    const floor = payments.floor ? ` The smallest payment seen is ${formatMoney(pounds(payments.floor)!)}; what lies below the publishing floor is not seen.` : '' // prettier-ignore
+    spots.push({ what: `Payments after ${formatDay(payments.to)} are not known.${floor}`, sources: [] })
+  }
+  if (!noticesTo) spots.push({ what: 'No published notices are loaded', question: 'Load the body’s notices from Find a Tender.', sources: [] }) // prettier-ignore
+  sum('Payees the publisher withheld', 'redacted', 'redacted_amount', 'Are any of these IT?')
+  sum('Payments to likely private persons', 'persons', 'persons_amount', 'Are any of these IT contractors?')
+  sum('Bought by purchase card', 'cards', 'cards_amount', 'Which subscriptions are paid by card?')
+  return spots
+}
+
+/**
+ * Payees that are not bought from but paid under another arrangement (an owned company, another public body, a
+ * statutory charge), by what was paid, with the question to ask. What an owned company buys is not visible here.
+ */
+export async function arrangementsOf(
+  lake: LakeReader,
+  body: string,
+  ownedCompanies: ReadonlyMap<string, string>,
+): Promise<PlanArrangement[]> {
+  const rows = await lake.query<{
+    name: string
+    basis: VatBasis
+    payments: bigint
+    amount: string
+    is_it: boolean
+  }>(
+    `SELECT s.name, bool_or(m.ring <> 'not') AS is_it, m.amount_basis AS basis, sum(m.payments)::BIGINT AS payments, sum(m.amount)::DECIMAL(18,2) AS amount
+     FROM finding_spend_month m JOIN finding_supplier s USING (supplier_id)
+     WHERE m.body = ? GROUP BY ALL HAVING sum(m.amount) > 0 ORDER BY amount DESC, name`,
+    [body],
+  )
+  return rows.flatMap((row) => {
+    const told = arrangementOf({
+      supplier: row.name,
+      title: '',
+      ownedCompanies,
+      supplierKey: normaliseName(row.name),
+    })
+    if (told.arrangement === 'contract' || normaliseName(row.name) === normaliseName(body)) return []
+    const owned = told.arrangement === 'owned-company'
+    return [
+      {
+        payee: row.name,
+        arrangement: told.arrangement,
+        amount: row.amount,
+        basis: row.basis,
+        payments: Number(row.payments),
+        question: owned
+          ? `Is it controlled jointly, with more than 80 % of its work for its owners and no private capital? What does its service agreement say of its end? (${told.because})`
+          : `What is this paid under, and does any of it buy IT? (${told.because})`,
+        to: 'monitoring officer',
+      },
+    ]
+  })
+}

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PortreeveError } from '../../procurement/errors.ts'
+import { type BodySettings, defaultSettings, readSettings } from '../../rulebook/index.ts'
+
+/** The workspace's settings: facts and habits of each body, and companies owned by public bodies. */
+export interface WorkspaceSettings {
+  readonly bodies: ReadonlyMap<string, BodySettings>
+  /** `portreeve.json` as read, for the parts other folders use. */
+  readonly raw: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The settings in `portreeve.json` of a workspace; empty when there is no such file.
+ *
+ * @throws PortreeveError when it is not JSON, or a field is wrong: the field is named.
+ */
+export async function workspaceSettings(workspace: string): Promise<WorkspaceSettings> {
+  const path = join(workspace, 'portreeve.json')
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}'
+    throw error
+  })
+  const raw = parse(text, path)
+  const bodies = (raw['bodies'] ?? {}) as Record<string, unknown>
+  return {
+    raw,
+    bodies: new Map(Object.entries(bodies).map(([name, settings]) => [name, readSettings(settings)])),
+  }
+}
+
+function parse(text: string, path: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch (error) {
+    throw new PortreeveError('The settings are not JSON.', {
+      where: `${path}: ${String(error)}`,
+      next: 'Correct the file, or remove it to go back to the defaults.',
+    })
+  }
+}
+
+/** The settings of a body; the defaults (an English district) where none are given. */
+export function settingsOf(settings: WorkspaceSettings, body: string): BodySettings {
+  return settings.bodies.get(body) ?? defaultSettings
+}

@@ -1,0 +1,168 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import { formatDay } from '../../procurement/calendar-day.ts'
+import type { ContractId, Ring } from '../../procurement/contract.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
+import type { Plan, PlanBand, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
+import type { LakeReader } from '../../lake/draft.ts'
+import { ownedCompanies } from '../../insight/decided.ts'
+import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
+import type { BodySettings } from '../../rulebook/index.ts'
+import { assess, PROPOSED_YEARS } from './assess.ts'
+import { attachDecisions, type Attached, type StandingFacts } from './decided.ts'
+import { contractFacts, type ContractFacts } from './facts.ts'
+import { arrangementsOf, horizonOf } from './horizon.ts'
+import { partnersOf } from './partners.ts'
+import { settingsOf, type WorkspaceSettings } from './plan-settings.ts'
+
+/** What a plan is asked. */
+export interface PlanQuestionAsked {
+  readonly body: string
+  readonly on: CalendarDay
+  /** Rings in the plan; the body's settings when absent. */
+  readonly rings?: readonly Ring[]
+  readonly settings: WorkspaceSettings
+  readonly standing: StandingFacts
+  readonly version: string
+}
+
+/** The places of the first page, in its order. */
+export const BANDS: readonly PlanBand[] = ['do-now', 'decide-this-quarter', 'ask', 'nothing-before']
+
+/**
+ * The dated plan for a body's IT contracts: the same findings, decisions, version and day give the same plan.
+ *
+ * @throws PortreeveError when no file of that body is loaded; the bodies that are loaded are named.
+ */
+export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): Promise<Plan> {
+  const body = await bodyLoaded(lake, asked.body)
+  const settings = settingsOf(asked.settings, body)
+  const rings = asked.rings ?? settings.rings
+  const attached = attachDecisions(await pictures(lake, body), asked.standing)
+  const facts = allFacts(attached, settings, asked.on)
+  const ours = [...facts.values()].filter((each) => each.picture.body === body && rings.includes(each.ring))
+  const { horizon, cannotSee } = await horizonOf(lake, body)
+  const around = {
+    on: asked.on,
+    settings,
+    paymentsTo: horizon.payments?.to,
+    facts,
+    partners: partnerFinder([...facts.values()], sameSuccessor(asked.settings, settings), asked.on),
+  }
+  const contracts = ours.map((each) => assess(each, around)).sort(byUrgency)
+  const questions = [...contracts.flatMap((each) => each.questions), ...orphanQuestions(attached)].sort(
+    (a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1),
+  )
+  return {
+    on: asked.on,
+    body,
+    rings,
+    version: asked.version,
+    reorganisation: settings.reorganisation,
+    horizon,
+    summary: summaryOf(contracts),
+    cannotSee,
+    arrangements: await arrangementsOf(lake, body, ownedCompanies({ settings: asked.settings.raw })),
+    contracts,
+    questions,
+    assumptions: assumptionsOf(settings),
+  }
+}
+
+/** The loaded body a name means: case aside, or the only one that contains it. */
+async function bodyLoaded(lake: LakeReader, wanted: string): Promise<string> {
+  const rows = await lake.query<{ body: string }>(
+    `SELECT body FROM (SELECT body FROM finding_contract UNION SELECT body FROM finding_coverage) WHERE body IS NOT NULL AND body <> '' ORDER BY body`,
+  )
+  const names = rows.map((row) => row.body)
+  const plain = wanted.trim().toLowerCase()
+  const like = names.filter((name) => name.toLowerCase().includes(plain))
+  const found =
+    names.find((name) => name.toLowerCase() === plain) ?? (like.length === 1 ? like[0] : undefined)
+  if (found) return found
+  throw new PortreeveError(`No file of "${wanted}" is loaded.`, {
+    next:
+      names.length > 0 ? `Loaded are: ${names.join(', ')}.` : 'Load its files first: portreeve load PATH…',
+    status: 404,
+  })
+}
+
+async function pictures(lake: LakeReader, body: string): Promise<ContractPicture[]> {
+  const rows = await lake.query<{ picture: string }>(
+    `SELECT picture FROM finding_contract WHERE body = ? OR ring <> 'not' ORDER BY body, contract_id`,
+    [body],
+  )
+  return rows.map((row) => JSON.parse(row.picture) as ContractPicture)
+}
+
+function allFacts(
+  attached: Attached,
+  settings: BodySettings,
+  on: CalendarDay,
+): Map<ContractId, ContractFacts> {
+  const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
+  return new Map(
+    attached.pictures.map((picture) => [
+      picture.id,
+      contractFacts(picture, attached.decidedFor(picture), on, notice),
+    ]),
+  )
+}
+
+/** Finds partners among contracts of the same supplier or category only, so that cost grows with those and not with all. */
+function partnerFinder(all: readonly ContractFacts[], successor: ReadonlySet<string>, on: CalendarDay) {
+  const it = all.filter((each) => each.ring !== 'not')
+  const bySupplier = Map.groupBy(it, (each) => each.picture.supplier.id)
+  const byCategory = Map.groupBy(it, (each) => each.category)
+  return (ours: ContractFacts) => {
+    const { id } = ours.picture.supplier
+    const near = [...(id ? (bySupplier.get(id) ?? []) : []), ...(byCategory.get(ours.category) ?? [])]
+    return partnersOf(ours, [...new Set(near)], successor, on)
+  }
+}
+
+function sameSuccessor(workspace: WorkspaceSettings, ours: BodySettings): ReadonlySet<string> {
+  const { successor } = ours.reorganisation
+  if (successor === undefined) return new Set()
+  const same = [...workspace.bodies].filter(([, each]) => each.reorganisation.successor === successor)
+  return new Set(same.map(([name]) => name))
+}
+
+const byUrgency = (a: PlanContract, b: PlanContract): number =>
+  BANDS.indexOf(a.band) - BANDS.indexOf(b.band) ||
+  (a.nextStep.by === b.nextStep.by ? 0 : a.nextStep.by < b.nextStep.by ? -1 : 1) ||
+  (a.id < b.id ? -1 : 1)
+
+function orphanQuestions({ orphans }: Attached): PlanQuestion[] {
+  return [...Map.groupBy(orphans, (each) => each.subject)].map(([subject, decisions]) => ({
+    id: `${subject}-gone`,
+    contract: subject as ContractId,
+    to: 'procurement',
+    ask: `${decisions.length} decision${decisions.length === 1 ? '' : 's'} (${decisions.map((each) => each.field).join(', ')}) rest on a contract that is no longer in the files. Which contract is it now, or has it gone?`,
+    settles: 'what these decisions are about',
+    rank: 60,
+  }))
+}
+
+function summaryOf(contracts: readonly PlanContract[]): Plan['summary'] {
+  const count = (band: PlanBand) => contracts.filter((each) => each.band === band).length
+  const bands = Object.fromEntries(BANDS.map((band) => [band, count(band)])) as Record<PlanBand, number>
+  const later = contracts.filter((each) => each.band === 'nothing-before')
+  const nothingBefore = later.map((each) => each.nextStep.by).sort()[0] // prettier-ignore
+  const rest = nothingBefore ? `; nothing else to start before ${formatDay(nothingBefore)}` : ''
+  const sentence =
+    contracts.length === 0
+      ? 'No IT contract was found in the files of this body.'
+      : `${contracts.length} IT contracts: ${bands['do-now']} to act on now, ${bands['decide-this-quarter']} to decide this quarter, ${bands['ask']} to ask about${rest}.`
+  return { contracts: contracts.length, bands, ...(nothingBefore ? { nothingBefore } : {}), sentence }
+}
+
+function assumptionsOf(settings: BodySettings): string[] {
+  return [
+    `VAT at ${settings.vatPercent} % is added to net amounts; an amount whose basis is unknown is read as net.`,
+    `The next contract is taken to run between its present length and ${PROPOSED_YEARS} years.`,
+    `A posted notice counts as served after ${settings.deemedServiceWorkingDays} working days, until the contract’s own clause is known.`,
+    'Lead times are council practice, not law: each is a setting.',
+    settings.keyDecisionLine ? 'The key-decision line is the council’s.' : 'The council’s key-decision line is not known; large sums are given the longer path.', // prettier-ignore
+    'This is not legal advice. A rule marked “to be verified” rests on a source that was not read.',
+  ]
+}

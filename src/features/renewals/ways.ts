@@ -1,0 +1,138 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { OptionKind } from '../../procurement/contract.ts'
+import type { Money } from '../../procurement/money.ts'
+import type { CountBackStep } from '../../procurement/plan.ts'
+import { type LeadTimeRoute, type LeadTimes, type NeedBy, needBy, startBy } from '../../rulebook/index.ts'
+
+/** A way to the next service: its route, whether the product stays, and the latest day to begin. */
+export interface Way {
+  readonly kind: OptionKind
+  readonly route: LeadTimeRoute
+  readonly mode: 'stay' | 'change' | 'sign'
+  readonly startBy: CalendarDay
+  readonly steps: readonly CountBackStep[]
+}
+
+/** Categories whose change-over a council plans like another group's: the rest are told by the words of their label. */
+const CHANGE_OVER: Readonly<Record<string, string>> = {
+  homel: 'planning',
+  llc: 'planning',
+  plan: 'planning',
+  eh: 'planning',
+  repair: 'planning',
+  high: 'planning',
+  waste: 'planning',
+  reg: 'planning',
+  edrm: 'planning',
+  crm: 'planning',
+  hous: 'housing',
+  'rev-ben': 'revenues-benefits',
+  asc: 'social-care',
+  csc: 'social-care',
+  edu: 'social-care',
+  erp: 'finance',
+  inc: 'finance',
+  hr: 'hr-payroll',
+  pens: 'hr-payroll',
+  leis: 'leisure',
+  lib: 'leisure',
+  park: 'parking',
+  elec: 'elections',
+  cc: 'telephony',
+  telecare: 'telephony',
+  radio: 'network',
+  net: 'network',
+  cctv: 'network',
+  cms: 'website',
+  eud: 'devices',
+  print: 'devices',
+  av: 'devices',
+}
+
+/**
+ * The change-over group of a category of the taxonomy; `commodity` where nothing closer is known.
+ *
+ * @example
+ * changeOverOf('hous') // 'housing'
+ * changeOverOf('comms') // 'commodity'
+ */
+export function changeOverOf(category: string): string {
+  return CHANGE_OVER[category] ?? 'commodity'
+}
+
+/** Which quotation lead time an estimate (including VAT) falls under; unknown takes the longest. */
+function quotationRoute(high: Money | undefined): LeadTimeRoute {
+  const limit = high?.pence ?? 100_000_00n
+  if (limit < 10_000_00n) return 'quotation-under-10k'
+  if (limit < 30_000_00n) return 'quotation-10k-to-30k'
+  return limit < 100_000_00n ? 'quotation-30k-to-100k' : 'quotation-over-100k'
+}
+
+const ROUTES: Partial<Record<OptionKind, LeadTimeRoute>> = {
+  'let-lapse': 'let-lapse',
+  'let-roll': 'let-roll',
+  modify: 'modify',
+  'direct-award': 'direct-award',
+  'call-off-direct': 'call-off-direct',
+  'call-off-competition': 'call-off-competition',
+  'open-procedure': 'open-procedure',
+  'competitive-flexible': 'competitive-flexible',
+  'join-named': 'join-named',
+  'join-anew': 'join-anew',
+  'served-by-another': 'agreement-between-authorities',
+  'bring-in-house': 'bring-in-house',
+  'replace-open-source': 'replace-open-source',
+}
+
+/** Options that keep the product in use, bring another, or sign something before the end without a go-live. */
+const MODES: Partial<Record<OptionKind, readonly Way['mode'][]>> = {
+  'let-lapse': ['sign'],
+  modify: ['sign'],
+  'direct-award': ['stay'],
+  'call-off-direct': ['stay', 'change'],
+  'call-off-competition': ['change'],
+  quotation: ['stay', 'change'],
+  'reserved-quotation': ['change'],
+  'open-procedure': ['change'],
+  'competitive-flexible': ['change'],
+  'join-named': ['change'],
+  'join-anew': ['change'],
+  'served-by-another': ['change'],
+  'bring-in-house': ['change'],
+  'replace-open-source': ['change'],
+}
+
+/** What the ways of a contract are counted from. */
+export interface WaysQuestion {
+  readonly currentEnd: CalendarDay
+  readonly category: string
+  readonly estimateHigh: Money | undefined
+  readonly decisionWeeks: number
+  readonly leadTimes: LeadTimes
+  readonly kinds: readonly OptionKind[]
+}
+
+/**
+ * The latest day to begin each option, for staying with the product and for changing it, with the day the service is needed.
+ * Days in the past are told as they are: a passed day is a fact of the plan.
+ */
+export function waysOf(question: WaysQuestion): { readonly needed: NeedBy; readonly ways: readonly Way[] } {
+  const group = changeOverOf(question.category)
+  const needed = needBy(question.currentEnd, group, question.leadTimes)
+  const ways = question.kinds.flatMap((kind) =>
+    (MODES[kind] ?? []).map((mode): Way => {
+      const isQuotation = kind === 'quotation' || kind === 'reserved-quotation'
+      const route = isQuotation ? quotationRoute(question.estimateHigh) : ROUTES[kind]!
+      const found = startBy({
+        route,
+        mode,
+        needBy: mode === 'sign' ? question.currentEnd : needed,
+        category: group,
+        decisionWeeks: question.decisionWeeks,
+        leadTimes: question.leadTimes,
+      })
+      return { kind, route, mode, startBy: found.day, steps: found.steps }
+    }),
+  )
+  return { needed, ways }
+}
