@@ -92,7 +92,7 @@ export interface BodyIndex {
   /** Councils by place; several when a county and its successor, or old and new councils, share it. */
   readonly byPlace: ReadonlyMap<string, readonly PublicBody[]>
   readonly byTrust: ReadonlyMap<string, PublicBody>
-  /** By GSS code and by register or ODS code. */
+  /** By GSS code and by register or ODS code; where a council and a trust share letters, the council. */
   readonly byCode: ReadonlyMap<string, PublicBody>
 }
 
@@ -151,11 +151,10 @@ function buildIndex(): BodyIndex {
       if (!there.includes(body)) byPlace.set(place, [...there, body])
     }
   }
-  const byCode = new Map(
-    bodies.flatMap((body) =>
-      [body.code, body.gss ?? ''].flatMap((code) => (code ? [[code, body] as const] : [])),
-    ),
-  )
+  const byCode = new Map<string, PublicBody>()
+  for (const body of bodies) {
+    for (const code of [body.code, body.gss ?? '']) if (code && !byCode.has(code)) byCode.set(code, body)
+  }
   return { bodies, byName, byPlace, byTrust, byCode }
 }
 
