@@ -7,9 +7,20 @@ export * from './questions/threshold.ts'
 export * from './questions/regime.ts'
 export * from './questions/standstill.ts'
 export * from './questions/modification.ts'
-export * from './questions/modification-facts.ts'
+export type {
+  ChangeNotice,
+  ModificationFacts,
+  ModificationGround,
+  ModificationLimits,
+} from './questions/modification-facts.ts'
+export * from './questions/notices.ts'
 export * from './questions/reorganisation.ts'
 export * from './timing/lead-times.ts'
 export * from './timing/count-back.ts'
 export * from './timing/decision-path.ts'
 export * from './options/frameworks.ts'
+export * from './options/direct-award.ts'
+export * from './options/direct-award.data.ts'
+export type { ConfirmedFact, FrameworkFacts, OptionFacts } from './options/option-facts.ts'
+export * from './options/options.ts'
+export * from './options/ladder.ts'

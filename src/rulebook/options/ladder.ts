@@ -1,0 +1,75 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Lawful, OptionKind, RouteOption } from '../words.ts'
+import { answer, condition, questionOf, type OptionFacts } from './option-facts.ts'
+import { lawfulOptions } from './options.ts'
+
+/** The rungs to try, in order, when the time for a full competition has gone. */
+export type BridgeRung =
+  | 'unused-option'
+  | 'modification'
+  | 'short-call-off'
+  | 'short-contract-below-threshold'
+  | 'direct-award'
+  | 'holding-over'
+
+/** One rung: an option with its answer. Holding over is no option; it has the kind `no-route` and is never lawful. */
+export interface BridgeStep extends RouteOption {
+  readonly rung: BridgeRung
+}
+
+const SHORT = condition(
+  'it lasts no longer than a competition needs, 24 months at most',
+  'term of the order',
+  'procurement',
+)
+const PARALLEL = condition('the competition that follows it begins now', 'dated plan for it', 'procurement')
+
+/**
+ * What is left when a full competition can no longer be done in time, in the order to try it: an option not used; a change
+ * within limits; a short call-off from a framework live on the award day; a short contract under the threshold if needs
+ * gathered stay under; direct award on a named ground with its evidence; and last, as a fact to manage and no lawful
+ * bridge, running on without a contract. Running out of time opens none of them.
+ *
+ * @throws RuleNotInForce for days before the Act began.
+ * @example
+ * bridgeLadder({ arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new' }, day('2026-11-23')).map((step) => step.rung).at(-1) // 'holding-over'
+ */
+export function bridgeLadder(facts: OptionFacts, on: CalendarDay): readonly BridgeStep[] {
+  const options = lawfulOptions(facts, on)
+  const of = (kind: OptionKind): RouteOption => options.find((option) => option.kind === kind)!
+  const short = (option: RouteOption): RouteOption =>
+    isOpen(option) ? { ...option, lawful: 'yes-if', conditions: [...option.conditions, SHORT, PARALLEL] } : option
+  return [
+    { rung: 'unused-option', ...of('use-extension') },
+    { rung: 'modification', ...of('modify') },
+    { rung: 'short-call-off', ...short(of('call-off-direct')) },
+    { rung: 'short-contract-below-threshold', ...short(shortContract(facts, on, of('quotation'))) },
+    { rung: 'direct-award', ...groundOnly(facts, on, of('direct-award')) },
+    { rung: 'holding-over', ...holdingOver(on) },
+  ]
+} // prettier-ignore
+
+const isOpen = ({ lawful }: { readonly lawful: Lawful }): boolean => lawful === 'yes' || lawful === 'yes-if'
+
+/** A short contract is judged with the need it bridges to: cutting a large need into short ones does not make it small. */
+function shortContract(facts: OptionFacts, on: CalendarDay, quotation: RouteOption): RouteOption {
+  const { position } = questionOf(facts, on)
+  if (position !== 'above' || quotation.reason.startsWith('No route')) return quotation
+  return answer('quotation', 'no', 'Gathered with the need it bridges to, its value reaches the threshold; a large need is not made small by cutting it.', on, { rule: 'value-no-avoidance' })
+} // prettier-ignore
+
+/** Under the threshold direct award needs no ground of the Act; the ladder shows the ground only where one is needed. */
+function groundOnly(facts: OptionFacts, on: CalendarDay, option: RouteOption): RouteOption {
+  if (facts.claims?.length || option.lawful !== 'no' || option.rule?.id !== 'awarding-routes-closed-list') return option
+  const reason = 'Only on a named ground with its evidence (exclusive rights, technical reasons or incompatibility: paras 5, 6 and 7). Running out of time is not one.'
+  return answer('direct-award', 'no', reason, on, { rule: 'awarding-routes-closed-list' })
+} // prettier-ignore
+
+function holdingOver(on: CalendarDay): RouteOption {
+  const reason = 'Running on without a contract is no lawful bridge but a fact to manage: name the exposure, end it by a dated plan.'
+  const conditions = [
+    condition('finance director and monitoring officer know of it now', 'written note with the exposure', 'finance director and monitoring officer'),
+    condition('the months held over are gathered with the next term', 'payments since the end', 'accountant'),
+  ]
+  return answer('no-route', 'no', reason, on, { conditions })
+} // prettier-ignore
