@@ -33,7 +33,7 @@ export function hasPostgres(): boolean {
   if (found) return true
   const sentence = 'PostgreSQL is not installed: tests on it are not run (install Debian’s postgresql).'
   if (process.env['CI'] === 'true') throw new Error(sentence)
-  console.warn(sentence)
+  process.stderr.write(`${sentence}\n`)
   return false
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import { PortreeveError } from '../procurement/errors.ts'
@@ -35,6 +35,7 @@ export interface Workbench {
 export async function openWorkbench(workspace: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = workbenchFolder(workspace)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700) // a workspace copied from elsewhere may have come open to others
   return options.databaseUrl === undefined
     ? openEmbeddedWorkbench(folder, options.claim)
     : openServerWorkbench(folder, options.databaseUrl)

@@ -14,9 +14,18 @@ import {
 } from './standing.ts'
 
 const decision = (seq: number, over: Partial<Decision> = {}): Decision => ({
-  ...{ seq, id: `D-${seq}`, at: '2026-11-23T09:00:00.000Z', who: 'A', kind: 'date', subject: 'C-a' },
-  ...{ anchors: [], choice: { field: 'start', value: null }, facts: {}, rules: {} },
-  ...{ previousHash: NO_HASH, hash: NO_HASH },
+  seq,
+  id: `D-${seq}`,
+  at: '2026-11-23T09:00:00.000Z',
+  who: 'A',
+  kind: 'date',
+  subject: 'C-a',
+  anchors: [],
+  choice: { field: 'start', value: null },
+  facts: {},
+  rules: {},
+  previousHash: NO_HASH,
+  hash: NO_HASH,
   ...over,
 })
 const undo = (seq: number, undoes: string): Decision => decision(seq, { kind: 'undo', undoes })
