@@ -23,7 +23,9 @@ const TWO_NUMBERS = /[A-Z0-9]{6,8}\s*[/;,&]\s*[A-Z0-9]{6,8}/
 function company(token: string): NumberCell | undefined {
   if (/^\d{8}$/.test(token)) return { companyNumber: token }
   if (/^\d{5,7}$/.test(token)) {
-    return { companyNumber: token.padStart(8, '0'), repair: 'leading noughts put back' }
+    const doubtful = /^\d{6,7}$/.test(token) && Number(token) <= HIGHEST_CHARITY
+    const repair = `leading noughts put back${doubtful ? '; look whether it is a charity number' : ''}`
+    return { companyNumber: token.padStart(8, '0'), repair }
   }
   if (/^\d{5}R$/.test(token)) return { companyNumber: `IP${token}`, repair: 'prefix IP put back' }
   if (

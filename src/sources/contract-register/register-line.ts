@@ -1,4 +1,5 @@
-import type { ColumnMap } from '../reference/heading-map.ts'
+import { headingKey, type ColumnMap } from '../reference/heading-map.ts'
+import { bodyNamed } from '../reference/bodies.ts'
 import { readDayCell, type DayOrder } from '../reference/day-cells.ts'
 import type { CellRow, CellTable, Complaint, RegisterLine } from '../source.ts'
 import { readNumberCell } from './company-numbers.ts'
@@ -35,56 +36,55 @@ export function folded(cell: string): string {
 }
 
 /** One row being read: its cells by field, and the complaints about them. */
-class RowCells {
-  readonly used = new Set<number>()
-  private readonly shared: TableReading
-  private readonly row: CellRow
-
-  constructor(shared: TableReading, row: CellRow) {
-    this.shared = shared
-    this.row = row
-  }
-
-  text(field: string): string | undefined {
-    const at = this.shared.columns.get(field)
-    if (at === undefined) return undefined
-    this.used.add(at)
-    return folded(this.row.cells[at] ?? '') || undefined
-  }
-
-  heading(field: string): string {
-    return this.shared.table.headings[this.shared.columns.get(field) ?? -1] ?? ''
-  }
-
+interface RowCells {
+  readonly text: (field: string) => string | undefined
+  readonly heading: (field: string) => string
   /** Gives a cell back to `other`: its text has no field of its own. */
-  release(field: string): void {
-    this.used.delete(this.shared.columns.get(field) ?? -1)
-  }
+  readonly release: (field: string) => void
+  readonly complain: (field: string, problem: string, repair: string) => void
+  /** Cells that no field has taken so far. */
+  readonly other: () => Record<string, string> | undefined
+}
 
-  complain(field: string, problem: string, repair: string): void {
-    const at = this.shared.columns.get(field)
-    const sheet = this.shared.table.sheet
-    this.shared.complain({
-      file: this.shared.file,
-      ...(sheet === undefined ? {} : { sheet }),
-      line: this.row.line,
-      column: this.heading(field),
-      value: at === undefined ? '' : folded(this.row.cells[at] ?? '').slice(0, 200),
-      problem,
-      repair,
-    })
+function rowCells(shared: TableReading, row: CellRow): RowCells {
+  const { table, columns } = shared
+  const used = new Set<number>()
+  const at = (field: string): number => columns.get(field) ?? -1
+  const heading = (field: string): string => table.headings[at(field)] ?? ''
+  return {
+    heading,
+    text: (field) => {
+      used.add(at(field))
+      return folded(row.cells[at(field)] ?? '') || undefined
+    },
+    release: (field) => void used.delete(at(field)),
+    complain: (field, problem, repair) =>
+      shared.complain({
+        file: shared.file,
+        ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
+        line: row.line,
+        column: heading(field),
+        value: folded(row.cells[at(field)] ?? '').slice(0, 200),
+        problem,
+        repair,
+      }),
+    other: () => otherCells(table.headings, row, used),
   }
+}
 
-  other(): Record<string, string> | undefined {
-    const rest: Record<string, string> = Object.create(null)
-    for (const [at, cell] of this.row.cells.entries()) {
-      const text = folded(cell)
-      if (this.used.has(at) || text === '') continue
-      const heading = this.shared.table.headings[at]?.trim() || `column ${at + 1}`
-      rest[heading in rest ? `${heading} (column ${at + 1})` : heading] = text
-    }
-    return Object.keys(rest).length > 0 ? { ...rest } : undefined
+function otherCells(
+  headings: readonly string[],
+  row: CellRow,
+  used: ReadonlySet<number>,
+): Record<string, string> | undefined {
+  const rest = new Map<string, string>()
+  for (const [at, cell] of row.cells.entries()) {
+    const text = folded(cell)
+    if (used.has(at) || text === '') continue
+    const heading = headings[at]?.trim() || `column ${at + 1}`
+    rest.set(rest.has(heading) ? `${heading} (column ${at + 1})` : heading, text)
   }
+  return rest.size > 0 ? Object.fromEntries(rest) : undefined
 }
 
 function readDays(cells: RowCells, line: Draft, orders: TableReading['dayOrders']): void {
@@ -143,7 +143,8 @@ const YES = /^(?:y|yes|true|1)$/i
 function sizeOf(cells: RowCells): string | undefined {
   const size = cells.text('supplierSize')
   const vcse = cells.text('vcse')
-  const isSmeColumn = /^\W*sme\b(?!.*v[cs])/i.test(cells.heading('supplierSize'))
+  const key = headingKey(cells.heading('supplierSize'))
+  const isSmeColumn = /\bsme\b/.test(key) && !/\bv(?:cse|sce)\b/.test(key)
   const first = size !== undefined && isSmeColumn && YES.test(size) ? 'SME' : size
   const second = vcse !== undefined && YES.test(vcse) ? 'VCSE' : undefined
   if (vcse !== undefined && second === undefined) cells.release('vcse')
@@ -235,13 +236,14 @@ function present(line: Draft & { line: number }): RegisterLine {
  * `shared.complain` is told. Cells without a field of their own are in `other`.
  */
 export function readRegisterRow(shared: TableReading, row: CellRow): RegisterLine {
-  const cells = new RowCells(shared, row)
+  const cells = rowCells(shared, row)
   const line: Draft & { line: number } = { line: row.line }
   if (shared.table.sheet !== undefined) line.sheet = shared.table.sheet
   for (const [field, key] of PLAIN) {
     const text = cells.text(field)
     if (text !== undefined) line[key] = text
   }
+  if (line.body) line.body = bodyNamed(line.body)?.name ?? line.body
   readSupplier(cells, line)
   readCpv(cells, line)
   readDays(cells, line, shared.dayOrders)

@@ -79,7 +79,11 @@ function serialDay(text: string): DayCell | undefined {
   if (!/^\d{5}(?:\.0+)?$/.test(text)) return undefined
   const serial = Number(text)
   if (serial < 29_000 || serial > 75_000) return undefined
-  return { on: addDays(day('1899-12-30'), serial), repair: 'spreadsheet serial read as a day' }
+  // Spreadsheets count from 1 January 1900 and believe in 29 February 1900: hence two days less.
+  return {
+    on: addDays(day('1900-01-01'), Math.trunc(serial) - 2),
+    repair: 'spreadsheet serial read as a day',
+  }
 }
 
 const INSIDE = new RegExp(
