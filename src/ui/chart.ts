@@ -1,4 +1,5 @@
 import { daysBetween, formatDay, type CalendarDay } from '../procurement/calendar-day.ts'
+import type { PlanContract } from '../procurement/plan.ts'
 import { drawn, plotOn, utc } from './draw.ts'
 import { countOf } from './format.ts'
 import { INK, PALETTE, RULE } from './palette.ts'
@@ -23,6 +24,20 @@ export interface TimelineSpan {
   readonly on: CalendarDay
   /** Told apart where a page has two pictures. Default `timeline`. */
   readonly id?: string
+}
+
+/** A contract of the plan as a line of the timeline. Its start-by is the day to change, the earlier of the two; where that is not known, the day to stay. */
+export function timelineRowOf(contract: PlanContract): TimelineRow {
+  const { start, currentEnd, hardStop } = contract.dates
+  const startBy = contract.startBy.change ?? contract.startBy.stay
+  return {
+    label: contract.title,
+    ...(start && { start }),
+    ...(currentEnd && { currentEnd }),
+    ...(hardStop && { hardStop }),
+    ...(contract.noticeBy && { sendBy: contract.noticeBy }),
+    ...(startBy && { startBy }),
+  }
 }
 
 const WIDTH = 960
@@ -71,14 +86,36 @@ export function timelineSvg(rows: readonly TimelineRow[], span: TimelineSpan): s
         Plot.axisX({ anchor: 'top', label: null, tickSize: 0 }),
         Plot.axisY({ label: null, tickSize: 0, tickFormat: (index: number) => cut(rows[index]!.label) }),
         Plot.barX(shapes.known, { x1: 'from', x2: 'to', y: 'row', fill: PALETTE.darkBlue }),
-        Plot.barX(shapes.options, { x1: 'from', x2: 'to', y: 'row', fill: '#ffffff', stroke: PALETTE.darkBlue, strokeWidth: 2, insetLeft: 1 }),
+        Plot.barX(shapes.options, {
+          x1: 'from',
+          x2: 'to',
+          y: 'row',
+          fill: '#ffffff',
+          stroke: PALETTE.darkBlue,
+          strokeWidth: 2,
+          insetLeft: 1,
+        }),
         Plot.barX(shapes.fog, { x1: 'from', x2: 'to', y: 'row', fill: `url(#${idOf(span)}-fog)` }),
         Plot.ruleX([utc(span.on)], { stroke: INK, strokeWidth: 2, strokeDasharray: '4 3' }),
-        Plot.dot(shapes.startBy, { x: 'at', y: 'row', symbol: 'triangle', r: 6, fill: PALETTE.orange, stroke: INK }),
-        Plot.dot(shapes.sendBy, { x: 'at', y: 'row', symbol: 'diamond', r: 6, fill: PALETTE.darkPink, stroke: '#ffffff' }),
+        Plot.dot(shapes.startBy, {
+          x: 'at',
+          y: 'row',
+          symbol: 'triangle',
+          r: 6,
+          fill: PALETTE.orange,
+          stroke: INK,
+        }),
+        Plot.dot(shapes.sendBy, {
+          x: 'at',
+          y: 'row',
+          symbol: 'diamond',
+          r: 6,
+          fill: PALETTE.darkPink,
+          stroke: '#ffffff',
+        }),
       ],
     }),
-  ) // prettier-ignore
+  )
   return drawn(picture, { ...timelineWords(rows, span), id: idOf(span), extra: legend(idOf(span)) })
 }
 
@@ -110,6 +147,16 @@ function shapesOf(rows: readonly TimelineRow[], span: TimelineSpan) {
   }
 }
 
+/**
+ * The finding of a timeline in one sentence, made from its rows: what the page prints above the picture.
+ *
+ * @example
+ * timelineTitle([], { from: day('2026-01-01'), to: day('2026-01-02'), on: day('2026-01-01') }).startsWith('0 of 0') // true
+ */
+export function timelineTitle(rows: readonly TimelineRow[], span: TimelineSpan): string {
+  return timelineWords(rows, span).title
+}
+
 /** The finding and a description, both made from the rows. */
 function timelineWords(rows: readonly TimelineRow[], span: TimelineSpan): { title: string; desc: string } {
   const ends = rows.filter(
@@ -131,19 +178,20 @@ function timelineWords(rows: readonly TimelineRow[], span: TimelineSpan): { titl
   return { title, desc }
 }
 
+const keyWord = (x: number, words: string): string =>
+  `<text x="${x}" y="19" text-anchor="start" font-size="13">${words}</text>`
+
 /** The key, above the picture: each mark beside its word. */
 function legend(id: string): string {
-  const text = (x: number, words: string): string =>
-    `<text x="${x}" y="19" text-anchor="start" font-size="13">${words}</text>`
   const [y, h] = [8, 14]
   return [
     `<defs><linearGradient id="${id}-fog"><stop offset="0" stop-color="${PALETTE.darkGrey}" stop-opacity="0.55"/><stop offset="1" stop-color="${PALETTE.darkGrey}" stop-opacity="0.06"/></linearGradient></defs>`,
-    `<rect x="8" y="${y}" width="30" height="${h}" fill="${PALETTE.darkBlue}"/>${text(44, 'To the current end')}`,
-    `<rect x="180" y="${y}" width="30" height="${h}" fill="#ffffff" stroke="${PALETTE.darkBlue}" stroke-width="2"/>${text(216, 'Options to extend')}`,
-    `<rect x="350" y="${y}" width="30" height="${h}" fill="url(#${id}-fog)"/>${text(386, 'End not known')}`,
-    `<path d="M506,8L514,22L498,22Z" fill="${PALETTE.orange}" stroke="${INK}"/>${text(520, 'Start work by')}`,
-    `<path d="M636,6L644,15L636,24L628,15Z" fill="${PALETTE.darkPink}"/>${text(650, 'Send notice by')}`,
-    `<path d="M776,6V24" stroke="${INK}" stroke-width="2" stroke-dasharray="4 3"/>${text(784, 'Day of this plan')}`,
+    `<rect x="8" y="${y}" width="30" height="${h}" fill="${PALETTE.darkBlue}"/>${keyWord(44, 'To the current end')}`,
+    `<rect x="180" y="${y}" width="30" height="${h}" fill="#ffffff" stroke="${PALETTE.darkBlue}" stroke-width="2"/>${keyWord(216, 'Options to extend')}`,
+    `<rect x="350" y="${y}" width="30" height="${h}" fill="url(#${id}-fog)"/>${keyWord(386, 'End not known')}`,
+    `<path d="M506,8L514,22L498,22Z" fill="${PALETTE.orange}" stroke="${INK}"/>${keyWord(520, 'Start work by')}`,
+    `<path d="M636,6L644,15L636,24L628,15Z" fill="${PALETTE.darkPink}"/>${keyWord(650, 'Send notice by')}`,
+    `<path d="M776,6V24" stroke="${INK}" stroke-width="2" stroke-dasharray="4 3"/>${keyWord(784, 'Day of this plan')}`,
   ].join('')
 }
 
@@ -174,15 +222,24 @@ export function barsSvg(rows: readonly BarRow[], words: ChartWords): string {
       marginRight: 130,
       marginTop: 8,
       marginBottom: 8,
-      x: { axis: null, domain: [Math.min(0, ...rows.map((row) => row.value)), Math.max(1, ...rows.map((row) => row.value))] },
+      x: {
+        axis: null,
+        domain: [Math.min(0, ...rows.map((row) => row.value)), Math.max(1, ...rows.map((row) => row.value))],
+      },
       y: { type: 'band', domain: data.map((row) => row.index), padding: 0.25, label: null },
       marks: [
         Plot.axisY({ label: null, tickSize: 0, tickFormat: (index: number) => cut(rows[index]!.label) }),
         Plot.barX(data, { x: 'value', y: 'index', fill: PALETTE.darkBlue }),
-        Plot.text(data, { x: (row: BarRow) => Math.max(0, row.value), y: 'index', text: 'text', textAnchor: 'start', dx: 6 }),
+        Plot.text(data, {
+          x: (row: BarRow) => Math.max(0, row.value),
+          y: 'index',
+          text: 'text',
+          textAnchor: 'start',
+          dx: 6,
+        }),
       ],
     }),
-  ) // prettier-ignore
+  )
   return drawn(picture, words)
 }
 
@@ -215,13 +272,22 @@ export function monthsSvg(
       x: { type: 'band', domain: rows.map((row) => row.month), padding: 0.1, label: null },
       y: { axis: null, domain: [lowest, highest] },
       marks: [
-        Plot.axisX({ label: null, tickSize: 0, tickFormat: (month: string, index: number) => (index % every === 0 ? month : '') }),
+        Plot.axisX({
+          label: null,
+          tickSize: 0,
+          tickFormat: (month: string, index: number) => (index % every === 0 ? month : ''),
+        }),
         Plot.barY(known, { x: 'month', y: 'value', fill: PALETTE.darkBlue }),
         Plot.barY(fog, { x: 'month', y1: lowest, y2: highest, fill: PALETTE.darkGrey, fillOpacity: 0.15 }),
-        Plot.text(known.filter((row) => row.value === highest).slice(0, 1), { x: 'month', y: 'value', text: () => words.highest, dy: -9 }),
+        Plot.text(known.filter((row) => row.value === highest).slice(0, 1), {
+          x: 'month',
+          y: 'value',
+          text: () => words.highest,
+          dy: -9,
+        }),
         Plot.ruleY([0], { stroke: INK }),
       ],
     }),
-  ) // prettier-ignore
+  )
   return drawn(picture, words)
 }

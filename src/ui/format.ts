@@ -86,8 +86,8 @@ export function showCount(count: number | bigint): string {
  * countOf(1, 'contract') // '1 contract'
  * countOf(2, 'reply', 'replies') // '2 replies'
  */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${showCount(count)} ${count === 1 ? one : many}`
+export function countOf(count: number | bigint, one: string, many = `${one}s`): string {
+  return `${showCount(count)} ${BigInt(count) === 1n ? one : many}`
 }
 
 /**

@@ -236,6 +236,9 @@ export interface HeadCell {
   readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | 'none' }
 }
 
+const numeric = (cell: { readonly numeric?: boolean }): object =>
+  cell.numeric === true ? { format: 'numeric' } : {}
+
 /** A table with its caption, in a region that scrolls sideways by itself when the screen is narrow. */
 export function table(options: {
   readonly caption: string
@@ -245,8 +248,6 @@ export function table(options: {
   readonly captionHidden?: boolean
   readonly firstCellIsHeader?: boolean
 }): Html {
-  const numeric = (cell: { readonly numeric?: boolean }): object =>
-    cell.numeric === true ? { format: 'numeric' } : {}
   const inner = renderComponent('table', {
     caption: options.caption,
     captionClasses: options.captionHidden === true ? 'govuk-visually-hidden' : 'govuk-table__caption--m',

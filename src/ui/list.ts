@@ -19,7 +19,7 @@ export function address(path: string, query: Query = {}): string {
 export interface SortKey<Row> {
   readonly name: string
   /** Rows where this is undefined come last, whichever way the list is sorted. */
-  readonly by: (row: Row) => string | number | bigint | undefined
+  readonly by: (row: Row) => string | number | undefined
 }
 
 /**
@@ -41,14 +41,8 @@ export function sorted<Row>(
     const [first, second] = [key.by(a), key.by(b)]
     if (first === undefined || second === undefined)
       return Number(first === undefined) - Number(second === undefined)
-    const order =
-      typeof first === 'string'
-        ? first.localeCompare(String(second), 'en-GB')
-        : first < second
-          ? -1
-          : first > second
-            ? 1
-            : 0
+    if (typeof first === 'number' && typeof second === 'number') return down ? second - first : first - second
+    const order = String(first).localeCompare(String(second), 'en-GB')
     return down ? -order : order
   })
 }

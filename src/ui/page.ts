@@ -58,13 +58,13 @@ const MAIN_PAGES = [
 
 /** A whole page as text, ready to send. */
 export function page(shell: Shell, parts: PageParts): string {
-  const heading = parts.errors?.length ? `Error: ${parts.title}` : parts.title
+  const titled = parts.errors?.length ? `Error: ${parts.title}` : parts.title
   const trail = [{ text: 'What to do', href: shell.href('/') }, ...(parts.breadcrumbs ?? [])]
   return `<!DOCTYPE html>\n${markupOf(
     html`<html lang="en" class="govuk-template">
       <head>
         <meta charset="utf-8" />
-        <title>${heading} – ${shell.council} – Portreeve</title>
+        <title>${titled} – ${shell.council} – Portreeve</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <link rel="icon" href="data:," />

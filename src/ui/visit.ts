@@ -100,3 +100,8 @@ export function formOf(path: string, accept: string | undefined): AnswerForm {
   if (wanted.includes('text/html')) return 'page'
   return wanted.startsWith('application/json') ? 'json' : wanted.startsWith('text/csv') ? 'csv' : 'page'
 }
+
+/** Rows a page of a long list: fifty on a page, in CSV and JSON up to a hundred thousand at once. */
+export function sizeOf(visit: Pick<Visit, 'form'>): number {
+  return visit.form === 'page' ? 50 : 100_000
+}

@@ -1,6 +1,7 @@
 import type { Arrangement, ContractState, Lawful, OptionKind, Ring } from '../procurement/contract.ts'
-import type { PlanBand } from '../procurement/plan.ts'
+import type { EvidenceHorizon, PlanBand } from '../procurement/plan.ts'
 import type { DeadlineKind, TermShape } from '../procurement/term.ts'
+import { BASIS_WORDS, countOf, shortDay, showMonth, showPounds } from './format.ts'
 
 /** Headings of the four places on the plan's first page. */
 export const BAND_WORDS: Readonly<Record<PlanBand, string>> = {
@@ -99,4 +100,35 @@ export const RING_WORDS: Readonly<Record<Ring, string>> = {
   core: 'IT',
   edge: 'Technology in services',
   not: 'Not IT',
+}
+
+/**
+ * What the files can speak of, a sentence each: registers, payments with missing months, notices. Printed on every
+ * page that shows the plan, so that nobody takes silence for evidence.
+ */
+export function horizonSentences(horizon: EvidenceHorizon): string[] {
+  const { registers, payments, noticesTo } = horizon
+  const dated = registers.map((each) => each.asAt ?? 'date not recorded')
+  const sentences = [
+    registers.length === 0
+      ? 'No contracts register is loaded.'
+      : `Contracts register: ${countOf(
+          registers.reduce((sum, each) => sum + each.lines, 0),
+          'line',
+        )} in ${countOf(registers.length, 'file')} (as at ${[...new Set(dated)].join('; ')}).`,
+  ]
+  if (payments === undefined) sentences.push('No payments are loaded.')
+  else {
+    const missing = payments.missingMonths.map(showMonth)
+    const gaps =
+      missing.length === 0
+        ? 'no month missing'
+        : `${countOf(missing.length, 'month')} missing: ${missing.join(', ')}`
+    const floor = payments.floor === undefined ? '' : `, of ${showPounds(payments.floor)} and more`
+    sentences.push(
+      `Payments: ${shortDay(payments.from)} to ${shortDay(payments.to)}${floor}, ${BASIS_WORDS[payments.basis]}; ${gaps}.`,
+    )
+  }
+  sentences.push(noticesTo === undefined ? 'No notices are loaded.' : `Notices: to ${shortDay(noticesTo)}.`)
+  return sentences
 }

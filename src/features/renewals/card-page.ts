@@ -1,0 +1,466 @@
+import { addMonths } from '../../procurement/calendar-day.ts'
+import type { SourceLine } from '../../procurement/contract.ts'
+import type { ContractValue, Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
+import type { Deadline } from '../../procurement/term.ts'
+import { timelineRowOf, timelineSvg, timelineTitle } from '../../ui/chart.ts'
+import { BASIS_WORDS, NOT_RECORDED, shortDay, showDay, showPounds, showSource } from '../../ui/format.ts'
+import { details, summaryList, table, tag, type SummaryRow } from '../../ui/govuk.ts'
+import { html, type Html, type HtmlPart } from '../../ui/html.ts'
+import { figure, heading, paragraph } from '../../ui/page.ts'
+import type { View, Visit } from '../../ui/visit.ts'
+import {
+  ARRANGEMENT_WORDS,
+  DEADLINE_WORDS,
+  horizonSentences,
+  LAWFUL_WORDS,
+  OPTION_WORDS,
+  RING_WORDS,
+  SHAPE_WORDS,
+  STATE_WORDS,
+} from '../../ui/words.ts'
+import { FACTS } from './fact-form.ts'
+
+/** A fact of the card as data: its part of the card, its name, its value, the lines it rests on. */
+export interface CardRow {
+  readonly part: string
+  readonly name: string
+  readonly value: string
+  readonly sources?: string
+}
+
+/** One contract's decision card: what to do, by when, why, what would overturn it, and the rows it all rests on. */
+export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
+  const body: Html = html`${nextStep(contract)}${onThisPage}
+  ${heading('Facts', 'facts')}${facts(contract, visit)}
+  ${dates(plan, contract)}${deadlines(contract)}${startBy(contract)}${options(contract)}${decision(contract)}
+  ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
+  ${record(contract, visit)}${sources(contract, visit)}`
+  return {
+    parts: {
+      title: contract.title,
+      caption: `${contract.supplier.name}${contract.reference === undefined ? '' : ` · ${contract.reference}`}`,
+      breadcrumbs: [{ text: 'Plan', href: visit.shell.href('/plan') }],
+      asOf: html`On ${showDay(plan.on)}. ${horizonSentences(plan.horizon).join(' ')}`,
+      body,
+    },
+    json: contract,
+    rows: cardRows(contract),
+    columns: [
+      { heading: 'Part', value: (row) => row.part },
+      { heading: 'Name', value: (row) => row.name },
+      { heading: 'Value', value: (row) => row.value },
+      { heading: 'Sources', value: (row) => row.sources },
+    ],
+  }
+}
+
+const nextStep = (contract: PlanContract): Html =>
+  html`<div class="pr-next">
+      <h2 class="govuk-heading-m">${contract.nextStep.what}</h2>
+      <p class="govuk-body">
+        <strong>By ${showDay(contract.nextStep.by)}.</strong> Provisional: safe on the facts held.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        ${contract.because.map((each) => html`<li>${each}</li>`)}
+      </ul>
+      <p class="govuk-body">
+        <strong>One answer would overturn this:</strong> ${contract.nextStep.overturnedBy}
+      </p>
+    </div>
+    ${
+      contract.disagreements.length > 0 &&
+      html`<div class="pr-panel">
+        <h2 class="govuk-heading-s">The sources disagree</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          ${contract.disagreements.map((each) => html`<li>${each}</li>`)}
+        </ul>
+      </div>`
+    }`
+
+const PARTS = [
+  ['facts', 'Facts'],
+  ['dates', 'Dates'],
+  ['deadlines', 'Deadlines'],
+  ['start-by', 'When to start'],
+  ['options', 'Options'],
+  ['money', 'Money'],
+  ['partners', 'Partners'],
+  ['questions', 'Questions'],
+  ['record', 'Record a fact'],
+  ['sources', 'Sources'],
+] as const
+
+const onThisPage: Html = html`<nav aria-label="On this page">
+  <ul class="pr-links govuk-body-s">
+    ${PARTS.map(([id, text]) => html`<li><a class="govuk-link" href="#${id}">${text}</a></li>`)}
+  </ul>
+</nav>`
+
+const or = (value: string | undefined): string => value ?? NOT_RECORDED
+const under = (value: HtmlPart, note: string | undefined): Html =>
+  html`${value}${note !== undefined && html`<span class="pr-under">${note}</span>`}`
+
+function facts(contract: PlanContract, visit: Visit): Html {
+  const { supplier, term } = contract
+  const change = (field: string, hidden: string) => ({
+    action: {
+      text: 'Record',
+      hidden,
+      href: visit.shell.href(`/contracts/${contract.id}/record/${field}`),
+    },
+  })
+  const supplierWords =
+    supplier.id === undefined
+      ? supplier.name
+      : html`<a class="govuk-link" href="${visit.shell.href(`/suppliers/${supplier.id}`)}"
+          >${supplier.name}</a
+        >`
+  const rows: SummaryRow[] = [
+    {
+      key: 'Supplier',
+      value: under(supplierWords, supplier.companyNumber && `Company number ${supplier.companyNumber}`),
+    },
+    ...(supplier.publisher === undefined ? [] : [{ key: 'Product of', value: supplier.publisher }]),
+    {
+      key: 'What it is',
+      value: under(
+        ARRANGEMENT_WORDS[contract.arrangement],
+        contract.inferred ? 'Found in payments only: no register or notice names it.' : undefined,
+      ),
+    },
+    {
+      key: 'Category',
+      value: under(
+        `${contract.category} (${RING_WORDS[contract.ring]})`,
+        `${contract.categoryBecause} ${contract.ringBecause}`,
+      ),
+    },
+    { key: 'State', value: under(STATE_WORDS[contract.state], contract.stateBecause) },
+    { key: 'Directorate', value: or(contract.directorate) },
+    { key: 'Owner', value: or(contract.owner), ...change('owner', 'the owner') },
+    {
+      key: 'Holder, users, payer',
+      value: `${contract.holder}; used by ${contract.users.join(', ') || NOT_RECORDED}; paid by ${or(contract.payer)}`,
+    },
+    {
+      key: 'Term',
+      value: html`${SHAPE_WORDS[term.shape]}${term.quoted.map((each) => html`<blockquote class="pr-quote">“${each}”</blockquote>`)}${term.unread !== undefined && under('', `Not understood: “${term.unread}”`)}`,
+      ...change('shape', 'the shape of the term'),
+    },
+    {
+      key: 'Governed by',
+      value: under(
+        { legacy: 'The 2015 Regulations', new: 'The Procurement Act 2023', unknown: 'Not known' }[
+          contract.regime.value
+        ],
+        contract.regime.ground,
+      ),
+    },
+  ]
+  return summaryList(rows)
+}
+
+function dates(plan: Plan, contract: PlanContract): Html {
+  const { start, initialEnd, currentEnd, hardStop, needBy } = contract.dates
+  const span = { from: addMonths(plan.on, -6), to: addMonths(plan.on, 36), on: plan.on, id: 'card' }
+  const row = timelineRowOf(contract)
+  return html`${heading('Dates', 'dates')} ${figure(timelineSvg([row], span), timelineTitle([row], span))}
+  ${table({
+    caption: 'Dates of this contract',
+    captionHidden: true,
+    head: [{ text: 'Date' }, { text: 'Day' }],
+    rows: [
+      [{ content: 'Start' }, { content: showDay(start) }],
+      [{ content: 'First end agreed' }, { content: showDay(initialEnd) }],
+      [{ content: 'Current end' }, { content: showDay(currentEnd) }],
+      [{ content: 'Last day with every option' }, { content: showDay(hardStop) }],
+      [{ content: 'Next arrangement needed by' }, { content: showDay(needBy) }],
+      [{ content: 'Send notice by' }, { content: showDay(contract.noticeBy) }],
+      [{ content: 'Start work by, to stay' }, { content: showDay(contract.startBy.stay) }],
+      [{ content: 'Start work by, to change' }, { content: showDay(contract.startBy.change) }],
+      ...contract.clocks.map((clock) => [
+        { content: under(clock.name, clock.because) },
+        { content: showDay(clock.day) },
+      ]),
+    ],
+  })}`
+}
+
+function deadlines(contract: PlanContract): Html {
+  const none = 'No notice clause is known. That is not the same as having none: read the contract.'
+  return html`${heading('Deadlines', 'deadlines')}${contract.deadlines.length === 0 ? paragraph(none) : contract.deadlines.map(deadline)}`
+}
+
+const deadline = (each: Deadline): Html =>
+  html`<div class="pr-panel">
+    <h3 class="govuk-heading-s">${DEADLINE_WORDS[each.kind]}: post by ${showDay(each.sendBy)}</h3>
+    <blockquote class="pr-quote">“${each.quoted}”</blockquote>
+    <p class="govuk-body">
+      Last day that counts in law:
+      ${showDay(each.lastLegalDay)}${each.otherReading !== undefined && `; the words could also be read as ${showDay(each.otherReading)}`}.
+      Before ${showDay(each.before)}.${each.opensOn !== undefined && ` Not before ${showDay(each.opensOn)}.`}
+    </p>
+    ${details('How this was worked out', steps(each.working))}
+  </div>`
+
+const steps = (lines: readonly string[]): Html =>
+  html`<ol class="govuk-list govuk-list--number">
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ol>`
+
+function startBy(contract: PlanContract): Html {
+  const recommended = contract.options.find((each) => each.kind === contract.recommended)
+  const working = recommended?.working ?? []
+  return html`${heading('When to start', 'start-by')}
+  ${paragraph(`To stay with this product, start by ${showDay(contract.startBy.stay)}. To change, start by ${showDay(contract.startBy.change)}. Decide by ${showDay(contract.decideBy)}.`)}
+  ${working.length > 0 ? countBack(recommended!) : paragraph('No count back can be made until the end is known.')}`
+}
+
+const countBack = (option: PlanOption): Html =>
+  table({
+    caption: `Counted back for “${OPTION_WORDS[option.kind]}”`,
+    head: [{ text: 'Step' }, { text: 'Takes' }, { text: 'Begins' }, { text: 'Why' }],
+    rows: option.working.map((step) => [
+      { content: step.name },
+      { content: takes(step) },
+      { content: shortDay(step.day) },
+      { content: step.because },
+    ]),
+  })
+
+const takes = (step: PlanOption['working'][number]): string =>
+  step.weeks !== undefined ? `${step.weeks} weeks` : step.days !== undefined ? `${step.days} days` : ''
+
+const LAWFUL_COLOURS = { yes: 'green', 'yes-if': 'yellow', no: 'grey', unknown: 'purple' } as const
+
+function options(contract: PlanContract): Html {
+  const order = ['yes', 'yes-if', 'unknown', 'no']
+  const shown = contract.options.toSorted((a, b) => order.indexOf(a.lawful) - order.indexOf(b.lawful))
+  const [open, closed] = [
+    shown.filter((each) => each.lawful !== 'no'),
+    shown.filter((each) => each.lawful === 'no'),
+  ]
+  return html`${heading('Options', 'options')}
+  ${open.map((each) => option(each, each.kind === contract.recommended))}
+  ${closed.length > 0 && details(`Closed: ${closed.length}`, html`${closed.map((each) => option(each, false))}`)}
+  ${shown.length === 0 && paragraph('No route is worked out for this kind of arrangement.')}`
+}
+
+const option = (each: PlanOption, recommended: boolean): Html =>
+  html`<div class="pr-panel">
+    <h3 class="govuk-heading-s">
+      ${OPTION_WORDS[each.kind]}
+      ${tag(LAWFUL_WORDS[each.lawful], LAWFUL_COLOURS[each.lawful])}${recommended && html` ${tag('Recommended', 'blue')}`}
+    </h3>
+    <p class="govuk-body">
+      ${each.reason}${each.startBy !== undefined && html` <strong>Start by ${showDay(each.startBy)}.</strong>`}
+    </p>
+    ${
+      each.conditions.length > 0 &&
+      html`<ul class="govuk-list govuk-list--bullet">
+        ${each.conditions.map((condition) => html`<li>${condition.what} <span class="pr-quiet">Check: ${condition.howToCheck} Ask: ${condition.whoKnows}.</span></li>`)}
+      </ul>`
+    }
+    ${each.notices.length > 0 && paragraph(`Notices to publish: ${each.notices.join(', ')}.`)}
+    ${each.rule && rule(each.rule)}
+  </div>`
+
+const rule = (cited: RuleCited): Html =>
+  html`<p class="govuk-body-s govuk-!-margin-bottom-0">
+    <span class="pr-quiet">Rule:</span> ${cited.says}
+    <span class="pr-source"
+      >(${cited.source}${!cited.verified && '; not yet checked against its source'})</span
+    >
+  </p>`
+
+function decision(contract: PlanContract): Html {
+  const path = contract.decisionPath
+  const who = {
+    officer: 'An officer',
+    board: 'A board',
+    'portfolio-holder': 'The portfolio holder',
+    cabinet: 'Cabinet',
+    'full-council': 'Full council',
+    unknown: NOT_RECORDED,
+  }
+  return html`<h3 class="govuk-heading-s">Who decides</h3>
+    ${summaryList([
+      { key: 'Decided by', value: under(who[path.authority], path.because) },
+      { key: 'Key decision', value: { yes: 'Yes', no: 'No', unknown: NOT_RECORDED }[path.keyDecision] },
+      { key: 'In the forward plan by', value: showDay(path.forwardPlanBy) },
+      { key: 'Report by', value: showDay(path.reportBy) },
+      { key: 'Meeting', value: showDay(path.meeting) },
+      { key: 'Call-in ends', value: showDay(path.callInEnds) },
+    ])}`
+}
+
+const SCOPE_WORDS = {
+  year: 'a year',
+  term: 'the whole term',
+  'term-with-options': 'the term with options',
+  unknown: 'span not recorded',
+}
+
+const valueWords = (value: ContractValue): string =>
+  `${showPounds(value.amount)}, ${BASIS_WORDS[value.basis]}, ${SCOPE_WORDS[value.scope]}`
+
+function moneyPart(contract: PlanContract): Html {
+  const { values, paid, runRate } = contract.money
+  const { low, high, threshold, position, working } = contract.estimate
+  const between =
+    low === undefined && high === undefined
+      ? NOT_RECORDED
+      : `${showPounds(low)} to ${showPounds(high)} including VAT`
+  return html`${heading('Money', 'money')}${summaryList([
+    ...(values.length === 0 ? [{ key: 'Value', value: NOT_RECORDED }] : []),
+    ...values.map((each) => ({
+      key: `Value (${each.word})`,
+      value: under(valueWords(each), each.sources.map(showSource).join('; ') || undefined),
+    })),
+    {
+      key: 'Paid',
+      value:
+        paid === undefined
+          ? NOT_RECORDED
+          : `${showPounds(paid.amount)} ${BASIS_WORDS[paid.basis]}, ${paid.payments} payments from ${shortDay(paid.first)} to ${shortDay(paid.last)}`,
+    },
+    {
+      key: 'Each year',
+      value:
+        runRate === undefined
+          ? NOT_RECORDED
+          : under(
+              `${showPounds(runRate.yearly)} ${BASIS_WORDS[runRate.basis]}, ${runRate.rhythm}`,
+              runRate.working,
+            ),
+    },
+    {
+      key: 'Estimate of the next contract',
+      value: under(
+        between,
+        `${{ above: 'Above', below: 'Below', straddles: 'On both sides of', unknown: 'Not known against' }[position]} the threshold${threshold === undefined ? '' : ` of ${showPounds(threshold)}`}.`,
+      ),
+    },
+  ])}${working.length > 0 && details('How the estimate was worked out', steps(working))}`
+}
+
+function relations(plan: Plan, contract: PlanContract, visit: Visit): Html | undefined {
+  const link = (id: string): Html => {
+    const other = plan.contracts.find((each) => each.id === id)
+    return html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${id}`)}"
+      >${other?.title ?? id}</a
+    >`
+  }
+  const rows = [
+    ['Came after', contract.chain.before, undefined],
+    ['Followed by', contract.chain.after, undefined],
+    ['Depends on', contract.dependsOn, undefined],
+    ['Counted together with', contract.aggregation.with, contract.aggregation.because],
+  ] as const
+  const known = rows.filter(([, ids]) => ids.length > 0)
+  if (known.length === 0) return undefined
+  return html`<h3 class="govuk-heading-s">Belongs with</h3>
+    ${summaryList(
+      known.map(([key, ids, note]) => ({
+        key,
+        value: under(
+          ids.map((id, index) => html`${index > 0 && ', '}${link(id)}`),
+          note,
+        ),
+      })),
+    )}`
+}
+
+function partners(contract: PlanContract): Html {
+  if (contract.partners.length === 0) {
+    return html`${heading('Partners', 'partners')}${paragraph('No other body in the files loaded buys the same.')}`
+  }
+  return html`${heading('Partners', 'partners')}${table({
+    caption: 'Bodies that could act together with ours',
+    captionHidden: true,
+    head: [
+      { text: 'Body' },
+      { text: 'Shares' },
+      { text: 'Ends' },
+      { text: 'Could meet on' },
+      { text: 'What each would need' },
+    ],
+    rows: contract.partners.map((each) => [
+      { content: under(each.body, each.sameSuccessor ? 'Same successor council' : undefined) },
+      { content: each.shares },
+      { content: shortDay(each.ends) },
+      { content: shortDay(each.meetOn) },
+      {
+        content: under(
+          each.reason,
+          [
+            each.ourExtension && `Ours: ${each.ourExtension}`,
+            each.theirExtension && `Theirs: ${each.theirExtension}`,
+          ]
+            .filter(Boolean)
+            .join('. ') || undefined,
+        ),
+      },
+    ]),
+  })}`
+}
+
+function questions(contract: PlanContract, visit: Visit): Html {
+  return html`${heading('Questions', 'questions')}${
+    contract.questions.length === 0
+      ? paragraph('No question is open.')
+      : html`<ul class="govuk-list govuk-list--spaced">
+          ${contract.questions.map((each) => html`<li><strong>${each.to}:</strong> <a class="govuk-link" href="${visit.shell.href(`/questions/${encodeURIComponent(each.id)}`)}">${each.ask}</a><span class="pr-under">${each.settles}</span></li>`)}
+        </ul>`
+  }`
+}
+
+const record = (contract: PlanContract, visit: Visit): Html =>
+  html`${heading('Record a fact', 'record')}
+    ${paragraph('If you know better than the files, say so. The plan takes it up at once, and it can be undone.')}
+    <ul class="govuk-list">
+      ${Object.entries(FACTS).map(([name, fact]) => html`<li><a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/record/${name}`)}">${fact.ask}</a></li>`)}
+    </ul>`
+
+function sources(contract: PlanContract, visit: Visit): Html {
+  return html`${heading('Sources', 'sources')}
+    <ul class="govuk-list pr-source">
+      ${contract.sources.map((each) => html`<li><a class="govuk-link" href="${rowsAddress(each, visit)}">${showSource(each)}</a></li>`)}
+    </ul>`
+}
+
+const rowsAddress = (source: SourceLine, visit: Visit): string =>
+  visit.shell.href('/evidence/row', { file: source.file, sheet: source.sheet, line: String(source.line) })
+
+const fact = (part: string, name: string, value: string | undefined): CardRow => ({
+  part,
+  name,
+  value: value ?? '',
+})
+
+/** The card as rows: every fact, date, deadline, option and question with what it rests on. */
+function cardRows(contract: PlanContract): CardRow[] {
+  const { dates: days } = contract
+  return [
+    fact('fact', 'title', contract.title),
+    fact('fact', 'supplier', contract.supplier.name),
+    fact('fact', 'state', contract.state),
+    fact('fact', 'owner', contract.owner),
+    fact('fact', 'term', contract.term.shape),
+    ...(['start', 'initialEnd', 'currentEnd', 'hardStop', 'needBy'] as const).map((name) =>
+      fact('date', name, days[name]),
+    ),
+    ...contract.deadlines.map((each) => fact('deadline', each.kind, each.sendBy)),
+    ...contract.money.values.map((each) => ({
+      part: 'money',
+      name: each.word,
+      value: each.amount,
+      sources: each.sources.map(showSource).join('; '),
+    })),
+    fact('money', 'paid', contract.money.paid?.amount),
+    ...contract.options.map((each) => fact('option', each.kind, each.lawful)),
+    fact('next step', contract.nextStep.what, contract.nextStep.by),
+    ...contract.questions.map((each) => fact('question', each.to, each.ask)),
+    ...contract.sources.map((each) => fact('source', 'line', showSource(each))),
+  ]
+}

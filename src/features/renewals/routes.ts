@@ -1,0 +1,62 @@
+import { Hono, type Context } from 'hono'
+import { PortreeveError } from '../../procurement/errors.ts'
+import type { Plan, PlanContract } from '../../procurement/plan.ts'
+import type { Site } from '../../ui/site.ts'
+import { answer, type SiteEnv } from '../../ui/visit.ts'
+import { cardView } from './card-page.ts'
+import { FACTS, factView, type Form, saidOf } from './fact-form.ts'
+import { planView } from './page.ts'
+
+/** `/plan`, the table; `/contracts/…`, a card; and the pages that record a fact on it. */
+export function renewalsRoutes(site: Site): Hono<SiteEnv> {
+  return new Hono<SiteEnv>()
+    .get('/plan', async (context) =>
+      answer(context, planView(await planOf(site, context), context.req.query(), context.get('visit'))),
+    )
+    .get('/contracts/:id', async (context) => {
+      const { plan, contract } = await contractOf(site, context, context.req.param('id'))
+      return answer(context, cardView(plan, contract, context.get('visit')))
+    })
+    .get('/contracts/:id/record/:fact', async (context) => {
+      const { contract } = await contractOf(site, context, context.req.param('id'))
+      return answer(context, factView(contract, factName(context.req.param('fact')), context.get('visit')))
+    })
+    .post('/contracts/:id/record/:fact', async (context) => {
+      const { contract } = await contractOf(site, context, context.req.param('id'))
+      const [visit, name] = [context.get('visit'), factName(context.req.param('fact'))]
+      const form = (await context.req.parseBody()) as Form
+      const read = FACTS[name]!.read(form)
+      if ('error' in read) return answer(context, factView(contract, name, visit, { form, ...read }))
+      const decision = await site.record(saidOf(contract, name, read.choice))
+      visit.tell(`Recorded for ${contract.title}: ${FACTS[name]!.name} is ${read.words}.`, decision)
+      return context.redirect(visit.shell.href(`/contracts/${contract.id}`), 303)
+    })
+}
+
+function factName(given: string): string {
+  if (Object.hasOwn(FACTS, given)) return given
+  throw new PortreeveError('There is no such fact to record.', { status: 404 })
+}
+
+async function planOf(site: Site, context: Context<SiteEnv>): Promise<Plan> {
+  const { body, on } = context.get('visit')
+  if (body !== '') return site.plan(body, on)
+  throw new PortreeveError('No files are loaded yet, so there is no plan.', {
+    status: 404,
+    next: 'Load the council’s files with portreeve load, then open this page again.',
+  })
+}
+
+async function contractOf(
+  site: Site,
+  context: Context<SiteEnv>,
+  id: string,
+): Promise<{ plan: Plan; contract: PlanContract }> {
+  const plan = await planOf(site, context)
+  const contract = plan.contracts.find((each) => each.id === id)
+  if (contract !== undefined) return { plan, contract }
+  throw new PortreeveError(`There is no contract ${id} in the plan of ${plan.body} on this day.`, {
+    status: 404,
+    next: 'It may belong to another body, or the files it came from were replaced. Look for it by name in the plan.',
+  })
+}

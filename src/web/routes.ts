@@ -1,0 +1,23 @@
+import type { Hono } from 'hono'
+import type { Site } from '../ui/site.ts'
+import type { SiteEnv } from '../ui/visit.ts'
+import { homeRoutes } from '../features/home/routes.ts'
+import { renewalsRoutes } from '../features/renewals/routes.ts'
+import { questionsRoutes } from '../features/questions/routes.ts'
+import { suppliersRoutes } from '../features/suppliers/routes.ts'
+import { spendRoutes } from '../features/spend/routes.ts'
+import { sitewideRoutes } from '../features/site/routes.ts'
+import { evidenceRoutes } from '../features/evidence/routes.ts'
+
+/** Every page of the site, feature by feature. A new page is a line here. */
+export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
+  return [
+    homeRoutes(site),
+    renewalsRoutes(site),
+    questionsRoutes(site),
+    suppliersRoutes(site),
+    spendRoutes(site),
+    evidenceRoutes(site),
+    sitewideRoutes(site),
+  ]
+}

@@ -1,0 +1,87 @@
+import { day } from '../../src/procurement/calendar-day.ts'
+import { PortreeveError } from '../../src/procurement/errors.ts'
+import type { Plan } from '../../src/procurement/plan.ts'
+import type { Said, Site } from '../../src/ui/site.ts'
+import { startServer } from '../../src/web/server.ts'
+import { wexcombeLake } from './wexcombe-lake.ts'
+import { wexcombePlan } from './wexcombe-plan.ts'
+
+/** A site running on the invented council, and what was recorded on it. */
+export interface WexcombeSite {
+  readonly origin: string
+  readonly port: number
+  /** The newest link with its one-time secret. */
+  readonly link: () => string
+  /** A cookie of a new session, as a header. */
+  readonly cookie: () => Promise<string>
+  readonly said: Said[]
+  readonly logged: string[]
+  readonly close: () => Promise<void>
+}
+
+/** Starts the real server on any free port, with a hand-written plan and a small real lake. */
+export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => plan): Promise<WexcombeSite> {
+  const lake = await wexcombeLake()
+  const [said, logged, links]: [Said[], string[], string[]] = [[], [], []]
+  const site: Site = {
+    council: 'Wexcombe Borough Council',
+    help: 'Procurement team, procurement@wexcombe.example',
+    bodies: async () => ['Wexcombe Borough Council', 'Marlcombe District Council'],
+    today: () => day('2026-11-23'),
+    plan: async (body, on) => change({ ...wexcombePlan(on), body }),
+    query: lake.query,
+    record: async (each) => `D-${said.push(each)}`,
+    undo: async (decision) => {
+      if (said.length === 0) throw new PortreeveError(`There is no decision ${decision}.`, { status: 404 })
+      said.pop()
+    },
+  }
+  const server = await startServer({
+    site,
+    port: 0,
+    onLink: (link) => links.push(link),
+    log: (line) => logged.push(line),
+  })
+  const origin = `http://127.0.0.1:${server.port}`
+  const cookie = async () => (await fetch(links.at(-1)!)).headers.get('set-cookie')!.split(';')[0]!
+  return {
+    origin,
+    port: server.port,
+    link: () => links.at(-1)!,
+    cookie,
+    said,
+    logged,
+    close: async () => {
+      await server.close()
+      lake.close()
+    },
+  }
+}
+
+/** Every page of the site, by its address. */
+export const PAGES = [
+  '/',
+  '/plan',
+  '/plan?band=ask&sort=-end',
+  '/plan?text=nothing-has-this-name',
+  '/plan?ends-before=soon',
+  '/contracts/C-AAAAAAAAAA',
+  '/contracts/C-FFFFFFFFFF',
+  '/contracts/C-AAAAAAAAAA/record/notice-period',
+  '/contracts/C-AAAAAAAAAA/record/current-end',
+  '/contracts/C-AAAAAAAAAA/record/owner',
+  '/contracts/C-AAAAAAAAAA/record/shape',
+  '/questions',
+  '/questions/Q-C-BBBBBBBBBB',
+  '/suppliers',
+  '/spend',
+  '/spend?by=category',
+  '/spend?by=month&ring=all',
+  '/spend/rows',
+  '/evidence',
+  '/evidence/files/aaaa000011112222',
+  '/evidence/row?file=wexcombe/contracts-register.csv&line=17',
+  '/complaints',
+  '/complaints?page=2',
+  '/accessibility',
+] as const
