@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lake: ['procurement', 'sources/source'],
   workbench: ['procurement', 'rulebook'],
   insight: ['procurement', 'rulebook', 'lake', 'sources/terms'],
-  publish: ['procurement', 'rulebook', 'lake', 'workbench', 'ui/chart'],
+  publish: ['procurement', 'rulebook', 'lake', 'workbench'],
   ui: ['procurement'],
   features: [
     'procurement',

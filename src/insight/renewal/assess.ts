@@ -46,7 +46,7 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
     : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' ') }) // prettier-ignore
   const path = decisionPath(settings.kind, worked.high ?? worked.low, settings, on)
   const partners = around.partners(facts)
-  const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings }) // prettier-ignore
+  const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on }) // prettier-ignore
   const options = lawfulOptions(law, on)
   const { needed, ways } = waysFor(facts, options, worked.high, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])

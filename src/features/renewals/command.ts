@@ -1,0 +1,128 @@
+import type { Command } from 'commander'
+import { type CalendarDay, parseDay, todayInLondon } from '../../procurement/calendar-day.ts'
+import type { Ring } from '../../procurement/contract.ts'
+import { EXIT, PortreeveError } from '../../procurement/errors.ts'
+import type { Plan } from '../../procurement/plan.ts'
+import type { CommandContext } from '../../ui/terminal.ts'
+import { workspaceFolder } from '../../ui/workspace.ts'
+
+interface PlanOptions {
+  readonly workspace?: string
+  readonly body?: string
+  readonly on?: string
+  readonly ring?: string
+  readonly json?: boolean
+  readonly csv?: boolean
+  readonly out?: string
+  readonly all?: boolean
+}
+
+/** Adds `portreeve plan`. */
+export function addPlanCommand(program: Command, context: CommandContext): void {
+  program
+    .command('plan')
+    .description(
+      'The dated plan for a body’s IT contracts: what to do, by when, by which lawful route, and why.',
+    )
+    .addHelpText(
+      'before',
+      'Examples:\n  portreeve plan --body "Exeter City Council"\n  portreeve plan --body Exeter --on 2026-11-23 --out plan/\n',
+    )
+    .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
+    .option('--body <name>', 'the public body whose plan is made (not needed when only one is loaded)')
+    .option('--on <yyyy-mm-dd>', 'the day the plan is made for (default today in London)')
+    .option(
+      '--ring <rings>',
+      'where the plan stops: core, edge or both with a comma (default: the body’s settings)',
+    )
+    .option('--json', 'the whole plan as JSON')
+    .option('--csv', 'one row a contract as CSV')
+    .option('--out <dir>', 'write the workbook, calendar, page, JSON, CSV and letters into a folder')
+    .option('--all', 'print every contract, not only the first page')
+    .action(async (options: PlanOptions) => runPlan(options, context))
+}
+
+/** Adds `portreeve explain`. */
+export function addExplainCommand(program: Command, context: CommandContext): void {
+  program
+    .command('explain')
+    .argument('<contract>', 'its id (C-…), its reference, or words of its title')
+    .description(
+      'One contract’s card: facts, dates with their arithmetic, options with rules, and the rows behind each figure.',
+    )
+    .addHelpText(
+      'before',
+      'Examples:\n  portreeve explain C-ABCDEFGHIJ\n  portreeve explain 2183 --body Exeter\n',
+    )
+    .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
+    .option('--body <name>', 'the public body')
+    .option('--on <yyyy-mm-dd>', 'the day asked (default today in London)')
+    .option('--json', 'the card as JSON')
+    .action(async (wanted: string, options: PlanOptions) => runExplain(wanted, options, context))
+}
+
+/**
+ * The day of `--on`, else today in London.
+ *
+ * @throws PortreeveError when it is not a day written yyyy-mm-dd.
+ * @example
+ * dayAsked('2026-11-23') // '2026-11-23'
+ */
+export function dayAsked(text: string | undefined): CalendarDay {
+  if (text === undefined) return todayInLondon()
+  const found = parseDay(text)
+  if (found) return found
+  throw new PortreeveError(`"${text}" is not a day.`, {
+    next: 'Write it as 2026-11-23.',
+    exitCode: EXIT.usage,
+  })
+}
+
+function ringsAsked(text: string | undefined): Ring[] | undefined {
+  if (text === undefined) return undefined
+  const rings = text.split(',').map((each) => each.trim())
+  const wrong = rings.find((each) => !['core', 'edge', 'not'].includes(each))
+  if (wrong === undefined) return rings as Ring[]
+  throw new PortreeveError(`"${wrong}" is not a ring.`, {
+    next: 'Use core, edge, or core,edge.',
+    exitCode: EXIT.usage,
+  })
+}
+
+async function makePlan(options: PlanOptions, context: CommandContext): Promise<Plan> {
+  const { planFor } = await import('./plan-for.ts')
+  const rings = ringsAsked(options.ring)
+  return planFor(workspaceFolder(options, context.env), {
+    on: dayAsked(options.on),
+    ...(options.body === undefined ? {} : { body: options.body }),
+    ...(rings ? { rings } : {}),
+  })
+}
+
+async function runPlan(options: PlanOptions, context: CommandContext): Promise<void> {
+  const plan = await makePlan(options, context)
+  if (options.out !== undefined) {
+    const { writePlan } = await import('./write-plan.ts')
+    const written = await writePlan(plan, options.out)
+    context.err(
+      `Wrote ${written.length} files to ${options.out}: ${written.slice(0, 5).join(', ')}${written.length > 5 ? ' and letters' : ''}.\n`,
+    )
+    return
+  }
+  if (options.json) return context.out(`${JSON.stringify(plan)}\n`)
+  const print = await import('./print-plan.ts')
+  if (options.csv) return context.out(print.planCsv(plan))
+  context.out(
+    print.planText(plan, { isTerminal: context.isTerminal, width: context.width, all: options.all === true }),
+  )
+}
+
+async function runExplain(wanted: string, options: PlanOptions, context: CommandContext): Promise<void> {
+  const plan = await makePlan(options, context)
+  const { findContract } = await import('./plan-for.ts')
+  const contract = findContract(plan, wanted)
+  if (options.json) return context.out(`${JSON.stringify(contract)}\n`)
+  const { cardText } = await import('./explain.ts')
+  const { rowsBehind } = await import('./rows-behind.ts')
+  context.out(cardText(contract, await rowsBehind(workspaceFolder(options, context.env), contract.sources)))
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Ring } from '../../procurement/contract.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
+import type { Plan, PlanContract } from '../../procurement/plan.ts'
+import { FINDINGS } from '../../insight/findings.ts'
+import { type Lake, openLake } from '../../lake/lake.ts'
+import type { LakeReader } from '../../lake/draft.ts'
+import { currentStanding } from '../../workbench/record.ts'
+import { readStanding } from '../../workbench/standing.ts'
+import type { StandingFacts } from './decided.ts'
+import { workspaceSettings } from './plan-settings.ts'
+import { renewalPlan } from './renewal-plan.ts'
+import { productVersion } from './product-version.ts'
+
+/** Which plan is wanted of a workspace. */
+export interface WantedPlan {
+  /** Not needed when only one body is loaded. */
+  readonly body?: string
+  readonly on: CalendarDay
+  readonly rings?: readonly Ring[]
+}
+
+/** Opens the lake of a workspace with the findings readers may ask for. */
+export function openWorkspaceLake(workspace: string): Lake {
+  return openLake(join(workspace, 'lake'), { findings: FINDINGS })
+}
+
+/**
+ * The plan of a body from a workspace's files and decisions.
+ *
+ * @throws PortreeveError when the body is not loaded, or several are and none was named.
+ */
+export async function planFor(workspace: string, wanted: WantedPlan): Promise<Plan> {
+  const lake = openWorkspaceLake(workspace)
+  try {
+    return await planFrom(await lake.generation(), workspace, wanted)
+  } finally {
+    await lake.close()
+  }
+}
+
+/** The plan of a body from one state of a lake that is already open: what a server calls for each request. */
+export async function planFrom(reader: LakeReader, workspace: string, wanted: WantedPlan): Promise<Plan> {
+  const [settings, standing] = await Promise.all([workspaceSettings(workspace), standingFacts(workspace)])
+  const body = wanted.body ?? (await onlyBody(reader, settings.raw))
+  const asked = { body, on: wanted.on, settings, standing, version: productVersion() }
+  return renewalPlan(reader, wanted.rings ? { ...asked, rings: wanted.rings } : asked)
+}
+
+/** The bodies whose files are loaded, the one with most contracts first. */
+export async function loadedBodies(reader: LakeReader): Promise<string[]> {
+  const rows = await reader.query<{ body: string }>(
+    `SELECT body FROM (
+       SELECT body, count(*) FILTER (ring <> 'not') AS it, count(*) AS n FROM finding_contract GROUP BY body
+       UNION ALL SELECT body, 0, 0 FROM finding_coverage GROUP BY body)
+     WHERE body IS NOT NULL AND body <> '' GROUP BY body ORDER BY max(it) DESC, max(n) DESC, body`,
+  )
+  return rows.map((row) => row.body)
+}
+
+async function onlyBody(reader: LakeReader, raw: Readonly<Record<string, unknown>>): Promise<string> {
+  const ours = raw['ourBody']
+  if (typeof ours === 'string') return ours
+  const bodies = await loadedBodies(reader)
+  if (bodies.length === 1) return bodies[0]!
+  if (bodies.length === 0) {
+    throw new PortreeveError('Nothing is loaded yet.', {
+      next: 'Load the council’s files first: portreeve load PATH…',
+    })
+  }
+  throw new PortreeveError('Several bodies are loaded: whose plan?', {
+    next: `Add --body with one of: ${bodies.join(', ')}.`,
+    exitCode: 2,
+  })
+}
+
+/** What people decided, from the snapshot when it is current, else from the store itself. */
+async function standingFacts(workspace: string): Promise<StandingFacts> {
+  const snapshot = readStanding(workspace)
+  if (!snapshot) return { decisions: [], remembered: [] }
+  const standing = snapshot.isCurrent ? snapshot.standing : await currentStanding(workspace)
+  return {
+    decisions: standing.decisions.map((each) => ({
+      kind: each.kind,
+      field: each.choice.field,
+      value: each.choice.value,
+      decisionId: each.id,
+      who: each.who,
+      at: each.at,
+      subject: each.subject,
+      anchors: each.anchors,
+    })),
+    remembered: standing.anchors.map((each) => ({ anchor: each.anchor, contract: each.contract })),
+  }
+}
+
+/**
+ * The contract that an id, a reference or words of a title mean.
+ *
+ * @throws PortreeveError when none or several match; near ones are named.
+ */
+export function findContract(plan: Plan, wanted: string): PlanContract {
+  const plain = wanted.trim().toLowerCase()
+  const exact = plan.contracts.find(
+    (each) => each.id.toLowerCase() === plain || each.reference?.toLowerCase() === plain,
+  )
+  const like = plan.contracts.filter((each) =>
+    `${each.title} ${each.supplier.name}`.toLowerCase().includes(plain),
+  )
+  const found = exact ?? (like.length === 1 ? like[0] : undefined)
+  if (found) return found
+  const names = like.slice(0, 8).map((each) => `${each.id} ${each.title}`)
+  throw new PortreeveError(
+    like.length > 1 ? `Several contracts match "${wanted}".` : `No contract matches "${wanted}".`,
+    {
+      next: names.length > 0 ? `Name one of:\n  ${names.join('\n  ')}` : 'portreeve plan --all lists them.',
+      status: 404,
+    },
+  )
+}
