@@ -54,6 +54,8 @@ export interface TruthContract {
   readonly renewsMonths?: number
   readonly minimumMonths?: number
   readonly notices: readonly NoticeTruth[]
+  /** The words on the term, as its register prints them (in one cell or in several). */
+  readonly quoted: readonly string[]
   readonly start: TruthDate
   readonly initialEnd: TruthDate
   readonly currentEnd: TruthDate
@@ -62,6 +64,8 @@ export interface TruthContract {
   readonly state: ContractState
   readonly stateKnown: boolean
   readonly missingFromRegister: boolean
+  /** True when the register withholds the supplier's name. */
+  readonly supplierWithheld: boolean
   readonly dependsOn?: string
   readonly predecessor?: string
   readonly successor?: string
