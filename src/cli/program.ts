@@ -1,29 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { EXIT, PortreeveError } from '../procurement/errors.ts'
 import type { CommandContext } from '../ui/terminal.ts'
+import { productVersion } from '../ui/version.ts'
 import { COMMANDS, type CommandEntry } from './commands.ts'
 import { nearest } from './nearest.ts'
-
-/**
- * The version in package.json.
- *
- * @example
- * /^\d+\.\d+\.\d+/.test(version()) // true
- */
-export function version(): string {
-  for (const up of ['../..', '../../..']) {
-    try {
-      const found = JSON.parse(readFileSync(new URL(`${up}/package.json`, import.meta.url), 'utf8')) as {
-        name?: string
-        version: string
-      }
-      if (found.name === 'portreeve') return found.version
-    } catch {
-      // dist/src/cli lies one folder deeper than src/cli
-    }
-  }
-  return '0.0.0'
-}
 
 /**
  * The text of `portreeve --help`: one line a command, then exit codes.
@@ -89,7 +68,7 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
 async function dispatch(argv: readonly string[], context: CommandContext): Promise<number> {
   const [name, ...rest] = argv
   if (name === '--version' || name === '-V') {
-    context.out(`${version()}\n`)
+    context.out(`${productVersion()}\n`)
     return EXIT.done
   }
   if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {

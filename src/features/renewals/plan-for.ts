@@ -6,12 +6,11 @@ import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import { FINDINGS } from '../../insight/findings.ts'
 import { type Lake, openLake } from '../../lake/lake.ts'
 import type { LakeReader } from '../../lake/draft.ts'
-import { currentStanding } from '../../workbench/record.ts'
-import { readStanding } from '../../workbench/standing.ts'
-import type { StandingFacts } from './decided.ts'
+import { currentStanding, workbenchAt } from '../../workbench/record.ts'
+import type { StandingFacts } from '../../insight/renewal/decided.ts'
 import { workspaceSettings } from './plan-settings.ts'
 import { renewalPlan } from './renewal-plan.ts'
-import { productVersion } from './product-version.ts'
+import { productVersion } from '../../ui/version.ts'
 
 /** Which plan is wanted of a workspace. */
 export interface WantedPlan {
@@ -75,11 +74,9 @@ async function onlyBody(reader: LakeReader, raw: Readonly<Record<string, unknown
   })
 }
 
-/** What people decided, from the snapshot when it is current, else from the store itself. */
+/** What people decided: the snapshot when it is current, else the store itself. */
 async function standingFacts(workspace: string): Promise<StandingFacts> {
-  const snapshot = readStanding(workspace)
-  if (!snapshot) return { decisions: [], remembered: [] }
-  const standing = snapshot.isCurrent ? snapshot.standing : await currentStanding(workspace)
+  const standing = await currentStanding(workspace, workbenchAt(process.env))
   return {
     decisions: standing.decisions.map((each) => ({
       kind: each.kind,
@@ -91,7 +88,7 @@ async function standingFacts(workspace: string): Promise<StandingFacts> {
       subject: each.subject,
       anchors: each.anchors,
     })),
-    remembered: standing.anchors.map((each) => ({ anchor: each.anchor, contract: each.contract })),
+    remembered: standing.anchors.map((each) => ({ anchor: each.anchor, contract: each.contractId })),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ContractId } from '../../procurement/contract.ts'
-import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
-import type { DecidedFact } from '../../insight/renewal/facts.ts'
+import type { ContractPicture } from '../contracts/contract-picture.ts'
+import type { DecidedFact } from './facts.ts'
 
 /** A standing decision as the plan reads it: what it is about, and the fact decided. */
 export interface StandingDecision extends DecidedFact {

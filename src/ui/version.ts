@@ -9,7 +9,7 @@ let known: string | undefined
  * /^\d+\.\d+\.\d+/.test(productVersion()) // true
  */
 export function productVersion(): string {
-  known ??= ['../../..', '../../../..'].map(versionAt).find((each) => each !== undefined) ?? '0.0.0'
+  known ??= ['../..', '../../..'].map(versionAt).find((each) => each !== undefined) ?? '0.0.0'
   return known
 }
 

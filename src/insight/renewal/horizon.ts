@@ -2,8 +2,8 @@ import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import { decimal, formatMoney, money, pounds, type VatBasis } from '../../procurement/money.ts'
 import type { BlindSpot, EvidenceHorizon, PlanArrangement } from '../../procurement/plan.ts'
 import type { LakeReader } from '../../lake/draft.ts'
-import { arrangementOf } from '../../insight/contracts/arrangement.ts'
-import { normaliseName } from '../../insight/suppliers/normalise-name.ts'
+import { arrangementOf } from '../contracts/arrangement.ts'
+import { normaliseName } from '../suppliers/normalise-name.ts'
 
 interface CoverageRow {
   readonly month: string | null
