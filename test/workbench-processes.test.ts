@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -142,6 +142,22 @@ describe('one owner of an embedded workbench', () => {
     }
     writeFileSync(join(folderOf(workspace), 'owner-7.json'), JSON.stringify(record))
   }
+
+  test('killed while it is made for the first time, it is made whole by the next command', async () => {
+    const { workspace } = await under.workspace()
+    rmSync(folderOf(workspace), { recursive: true })
+    for (let round = 0; round < 4; round++) {
+      const writer = start('writer', workspace, `k${round}`)
+      await sleep(400 + Math.random() * 2000)
+      writer.child.kill('SIGKILL')
+      await writer.ended
+    }
+    const last = start('writer', workspace, 'last')
+    expect(await last.ended).toBe(0)
+    expect(keptBy(last)).toHaveLength(5)
+    expect(await withWorkbench(workspace, 'verify', {})).toMatchObject({ ok: true })
+    expect(readdirSync(folderOf(workspace)).filter((name) => /new|stale/.test(name))).toEqual([])
+  })
 
   test('a second owner is refused, and told who has it', async () => {
     const { workspace } = await under.workspace()

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import fs, { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -307,6 +308,31 @@ describe.each(STORES)('the workbench, $store', (under) => {
       expect(existsSync(join(copy, 'PG_VERSION'))).toBe(true)
       expect(existsSync(join(copy, '..', 'before-0001-decisions.new'))).toBe(false)
     },
+  )
+
+  test.runIf(under.store === 'embedded' && process.platform === 'linux')(
+    'a decision is flushed to disk, log and all, before it is acknowledged',
+    () =>
+      withNew(async (workbench) => {
+        const real = fs.fsyncSync
+        const flushed: string[] = []
+        fs.fsyncSync = (descriptor) => {
+          flushed.push(fs.readlinkSync(`/proc/self/fd/${descriptor}`))
+          real(descriptor)
+        }
+        syncBuiltinESMExports()
+        try {
+          await record(workbench, aFact('C-a', 1))
+        } finally {
+          fs.fsyncSync = real
+          syncBuiltinESMExports()
+        }
+        const names = flushed.map((path) => path.slice(workbench.folder.length + 1))
+        const log = names.findIndex((name) => name.startsWith('store/pg_wal/0'))
+        expect(names.indexOf('standing.stale')).toBe(0)
+        expect(log).toBeGreaterThan(0)
+        expect(names.findIndex((name) => name.startsWith('standing.json'))).toBeGreaterThan(log)
+      }),
   )
 
   test.runIf(process.platform !== 'win32')('only its owner may read the workbench', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { CHAIN_LOCK, chainHead, decisionsOf, hashOf } from './decision-log.ts'
+import { CHAIN_LOCK, chainHead, decisionsFrom, decisionsOf, hashOf } from './decision-log.ts'
 import type { RememberedAnchor } from './identity.ts'
 import { replaceFile } from './replace-file.ts'
 import type { ChainHead, Decision, WorkbenchDb, WorkbenchTransaction } from './schema.ts'
@@ -53,9 +53,26 @@ function faultIn(decision: Decision, before: ChainHead, kept: readonly string[][
   return undefined
 }
 
-/** What stands now, read from the store. */
-export async function standingNow(db: WorkbenchDb): Promise<Standing> {
-  const log = await decisionsOf(db)
+/** The log of each open store as last read: it only grows, so only what came since is read again. */
+const logs = new WeakMap<WorkbenchDb, readonly Decision[]>()
+
+async function logOf(db: WorkbenchDb, connection: WorkbenchDb): Promise<readonly Decision[]> {
+  const known = logs.get(db) ?? []
+  const last = known.at(-1)
+  const [same, ...since] = last ? await decisionsFrom(connection, last.seq) : []
+  // The hash of the last one stands for all before it.
+  const log = last && same?.hash === last.hash ? [...known, ...since] : await decisionsOf(connection)
+  logs.set(db, log)
+  return log
+}
+
+/**
+ * What stands now, read from the store.
+ *
+ * @param connection the one to read through, when the caller holds it.
+ */
+export async function standingNow(db: WorkbenchDb, connection: WorkbenchDb = db): Promise<Standing> {
+  const log = await logOf(db, connection)
   const last = log.at(-1)
   return {
     head: last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: NO_HASH },
@@ -92,11 +109,11 @@ export async function addToChain<Result>(
     markSnapshotBehind(folder)
     try {
       const result = await connection.transaction().execute(add)
-      writeSnapshot(folder, await standingNow(connection))
+      writeSnapshot(folder, await standingNow(db, connection))
       return result
     } catch (error) {
       // When the store cannot be read either, the snapshot stays marked as behind.
-      await standingNow(connection)
+      await standingNow(db, connection)
         .then((standing) => writeSnapshot(folder, standing))
         .catch(() => {})
       throw error
@@ -113,7 +130,7 @@ export async function refreshStanding(db: WorkbenchDb, folder: string): Promise<
   if (agrees(readSnapshot(folder), head)) return
   await alone(db, async (connection) => {
     const snapshot = readSnapshot(folder)
-    const standing = await standingNow(connection)
+    const standing = await standingNow(db, connection)
     if (agrees(snapshot, standing.head)) return
     if (snapshot && !(await holds(connection, snapshot.standing.head))) keepBeside(folder, snapshot.standing)
     writeSnapshot(folder, standing)

@@ -173,6 +173,17 @@ export async function decisionsOf(db: WorkbenchDb, subject?: string): Promise<De
   return (await query.execute()).map(decisionOf)
 }
 
+/** The decisions from a number on, that one included, in order of `seq`. */
+export async function decisionsFrom(db: WorkbenchDb, seq: number): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('seq', '>=', BigInt(seq))
+    .orderBy('seq')
+    .execute()
+  return rows.map(decisionOf)
+}
+
 /** The subject, and every other id that holds one of its anchors. */
 async function idsOf(db: WorkbenchDb, subject: string): Promise<string[]> {
   const shared = await sql<{ contract_id: string }>`

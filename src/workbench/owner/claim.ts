@@ -73,9 +73,18 @@ export async function claimWorkbench(
       rmSync(pathOf(folder, number), { force: true })
       continue
     }
-    for (const old of ownerNumbers(folder)) if (old < number) rmSync(pathOf(folder, old), { force: true })
+    clearOld(folder, number)
     const release = () => replaceFile(pathOf(folder, number), JSON.stringify({ ...record, released: true }))
     return { record, release }
+  }
+}
+
+/** Takes away the files of owners before this one, and drafts that a kill left behind. */
+function clearOld(folder: string, number: number): void {
+  for (const old of ownerNumbers(folder)) if (old < number) rmSync(pathOf(folder, old), { force: true })
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.tmp'))) {
+    const draft = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (draft && Date.now() - draft.mtimeMs > 60_000) rmSync(join(folder, name), { force: true })
   }
 }
 
