@@ -5,6 +5,7 @@ import { CsvRecords, cellsOf, delimiterOf, type CsvRecord } from './csv-records.
 import { bomLength, EncodingEvidence, toUtf8, utf16Of, type Encoding } from './encoding.ts'
 import { findHeader, isLaterHeader, repeatsHeader, type FoundHeader } from './find-tables.ts'
 import { refuseNoughts } from './read-cell-tables.ts'
+import { foldHeading, joinHeadings } from './row-shape.ts'
 
 /** A header further down with other columns: a second table begins there. */
 export interface LaterHeader {
@@ -114,7 +115,9 @@ class RecordScan {
   private readonly delimiter: string
   private readonly head: CellRow[] = []
   private readonly headShapes: CsvRecord[] = []
-  private readonly later: LaterHeader[] = []
+  /** Bytes of the first records and of later headers: their text is known for sure only when the encoding is. */
+  private readonly kept: Buffer[] = []
+  private readonly keptLater: { line: number; bytes: Buffer }[] = []
   private header: FoundHeader | undefined
   private headings: readonly string[] = []
   private settled = false
@@ -143,8 +146,16 @@ class RecordScan {
   }
 
   result(encoding: Encoding): Omit<FileScan, 'path' | 'bytes' | 'bytesHash' | 'encoding'> {
-    const { delimiter, head, header, later, cells, width, count, lines } = this
+    const { delimiter, cells, width, count, lines } = this
+    const wide = encoding.startsWith('utf-16')
     const asIs = encoding === 'utf-8' || encoding === 'utf-8-bom'
+    const text = (bytes: Buffer): string[] => {
+      const decoded = asIs || wide ? bytes : toUtf8(encoding)(bytes)
+      return cellsOf(decoded, { ...this.headShapes[0]!, start: 0, end: decoded.length }, delimiter)
+    }
+    const head = this.head.map((row, at) => ({ line: row.line, cells: text(this.kept[at]!) }))
+    const header = this.header && { ...this.header, headings: headingsAt(head, this.header) }
+    const later = this.keptLater.map(({ line, bytes }) => ({ line, headings: text(bytes).map(foldHeading) }))
     const uneven = asIs ? (later.length > 0 ? 'a second header' : this.uneven) : `written in ${encoding}`
     return { delimiter, head, header, later, cells, width, records: count, lines, uneven }
   }
@@ -156,6 +167,7 @@ class RecordScan {
     if (!this.settled) {
       this.head.push({ line: record.line, cells: cellsOf(bytes, record, this.delimiter) })
       this.headShapes.push({ ...record })
+      this.kept.push(Buffer.from(bytes.subarray(record.start, record.end)))
       if (this.head.length >= HEAD_RECORDS) this.settle()
       return
     }
@@ -179,7 +191,7 @@ class RecordScan {
     this.lineEnd = this.headShapes[0]!.lineEnd
     for (let at = index + span; at < this.head.length; at++) {
       this.test(this.headShapes[at]!)
-      this.testHeader(this.head[at]!)
+      this.testHeader(this.head[at]!, this.kept[at]!)
     }
   }
 
@@ -197,14 +209,19 @@ class RecordScan {
   /** A row without a figure in it may be a header further down. */
   private readTextRow(bytes: Buffer, record: CsvRecord): void {
     if (this.textRows++ > MOST_TEXT_ROWS) return
-    this.testHeader({ line: record.line, cells: cellsOf(bytes, record, this.delimiter) })
+    const cells = cellsOf(bytes, record, this.delimiter)
+    this.testHeader({ line: record.line, cells }, bytes.subarray(record.start, record.end))
   }
 
-  private testHeader(row: CellRow): void {
+  private testHeader(row: CellRow, bytes: Buffer): void {
     if (!isLaterHeader(row.cells) || repeatsHeader(row.cells, this.headings)) return
-    this.headings = row.cells.map((cell) => cell.replace(/\s+/g, ' ').trim())
-    this.later.push({ line: row.line, headings: this.headings })
+    this.headings = row.cells.map(foldHeading)
+    this.keptLater.push({ line: row.line, bytes: Buffer.from(bytes) })
   }
+}
+
+function headingsAt(head: readonly CellRow[], { index, span }: FoundHeader): string[] {
+  return joinHeadings(head.slice(index, index + span).map((row) => row.cells))
 }
 
 /** Looks from the end, where amounts, dates and references mostly stand. */

@@ -1,0 +1,260 @@
+import type { VatBasis } from '../../procurement/money.ts'
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import { foldHeading } from '../tabular/row-shape.ts'
+import type { SpendColumns } from './columns.ts'
+import type { DateOrder, DateStyle } from './date-style.ts'
+import { privatePersonSql, redactedSql, splitPayeeSql } from './person-sql.ts'
+import { TOTAL_WORDS } from './total-rows.ts'
+import {
+  amountRepairsSql,
+  amountSql,
+  daySql,
+  fastDaySql,
+  literal,
+  monthSql,
+  periodSql,
+  textSql,
+  usOrderSql,
+} from './value-sql.ts'
+
+/** All that the SELECT over one table of a spend file must know; structure was told before, values are read in SQL. */
+export interface TypedTable {
+  readonly columns: SpendColumns
+  readonly headings: readonly string[]
+  readonly basis: VatBasis
+  readonly dateStyle: DateStyle | undefined
+  readonly dateOrder: DateOrder
+  /** Most amounts have a currency sign or comma groups. */
+  readonly grouped: boolean
+  /** The whole table is of purchase cards. */
+  readonly card: boolean
+  /** Lines of grand totals. */
+  readonly totalLines: readonly number[]
+  readonly period: { readonly from: CalendarDay; readonly to: CalendarDay } | undefined
+  /** Another table of the file names bodies, so that this one must have the column too. */
+  readonly withBody: boolean
+}
+
+const TEXTS = [
+  'body', 'paid_on', 'amount', 'vat', 'supplier_name', 'supplier_key', 'company_number', 'vat_number', 'supplier_type', 'description',
+  'expense_type', 'directorate', 'service', 'category', 'cost_centre', 'transaction_ref', 'month', 'year', 'period',
+] as const // prettier-ignore
+type TextField = (typeof TEXTS)[number]
+
+/**
+ * The SELECT that turns the raw rows of one spend table into typed payments; see `SpendReading.typedSelect`.
+ *
+ * In stages: cells without blanks; amounts, days and payees in the form most cells have; all other forms; periods.
+ */
+export function typedSelectSql(relation: string, table: TypedTable): string {
+  const has = (field: TextField): boolean => table.columns.at.has(field)
+  const text = (field: TextField): string => (has(field) ? `t_${field}` : 'NULL')
+  return `SELECT ${finalColumns(table, text).join(',\n  ')}
+FROM (SELECT *,
+  ${periods(table, text).join(',\n  ')}
+FROM (SELECT *,
+  ${judged(table, text, relation).join(',\n  ')}
+FROM (SELECT *,
+  ${readFast(table, text).join(',\n  ')}
+FROM (SELECT line,
+  ${cells(table).join(',\n  ')}
+FROM ${relation}))))`
+}
+
+function cells({ columns }: TypedTable): string[] {
+  return TEXTS.flatMap((field) => {
+    const at = columns.at.get(field)
+    return at === undefined ? [] : [`${textSql(`c${at + 1}`)} AS t_${field}`]
+  })
+}
+
+function readFast(table: TypedTable, text: (field: TextField) => string): string[] {
+  const payee = splitPayeeSql(text('supplier_name'))
+  const known = table.columns.at.has('supplier_name')
+  return [
+    `${amountSql('t_amount', table.grouped)} AS amount`,
+    `${table.columns.at.has('vat') ? amountSql('t_vat', table.grouped) : 'CAST(NULL AS DECIMAL(18,2))'} AS vat`,
+    `${table.columns.at.has('paid_on') ? fastDaySql('t_paid_on', table.dateStyle, table.dateOrder) : 'CAST(NULL AS DATE)'} AS fast_day`,
+    `${known ? payee.name : 'CAST(NULL AS VARCHAR)'} AS payee`,
+    `${known ? payee.key : 'CAST(NULL AS VARCHAR)'} AS glued_key`,
+    `${known ? payee.companyNumber : 'CAST(NULL AS VARCHAR)'} AS glued_company`,
+    `${known ? payee.vatNumber : 'CAST(NULL AS VARCHAR)'} AS glued_vat`,
+  ]
+}
+
+function judged(table: TypedTable, text: (field: TextField) => string, relation: string): string[] {
+  const { columns, dateOrder } = table
+  const dateAt = columns.at.get('paid_on')
+  const us = dateAt === undefined ? 'false' : usOrderSql(relation, `c${dateAt + 1}`)
+  return [
+    `${dateAt === undefined ? 'CAST(NULL AS DATE)' : daySql('t_paid_on', 'fast_day', dateOrder, us)} AS day`,
+    `coalesce(${redactedSql('payee')}, false) AS withheld`,
+    `coalesce(${privatePersonSql({ name: 'payee', type: text('supplier_type'), expense: text('expense_type') })}, false) AS person`,
+    `${notDataSql(table, text)} AS not_data`,
+  ]
+}
+
+/** Rows that are no payments: blanks, titles, report commands, headers printed again, totals. */
+function notDataSql(table: TypedTable, text: (field: TextField) => string): string {
+  const others = TEXTS.filter((field) => field !== 'supplier_name' && table.columns.at.has(field)).map(text)
+  const nothing = `(t_amount IS NULL AND ${text('supplier_name')} IS NULL)`
+  const title = `(t_amount IS NULL AND coalesce(${others.join(', ')}) IS NULL)`
+  const printed = (field: TextField): string => {
+    const heading = foldHeading(table.headings[table.columns.at.get(field)!] ?? '')
+    return `${text(field)} = ${literal(heading)}`
+  }
+  const header = (['amount', 'supplier_name', 'paid_on', 'transaction_ref'] as const).filter((field) =>
+    table.columns.at.has(field),
+  )
+  const again = `(amount IS NULL AND ${header.map(printed).join(' AND ')})`
+  const lines = table.totalLines.length > 0 ? [`line IN (${table.totalLines.join(', ')})`] : []
+  const parts = [nothing, title, again, totalSql(table, text), ...lines]
+  return `coalesce(${parts.map((part) => `coalesce(${part}, false)`).join(' OR ')}, false)`
+}
+
+/** A row without a day whose payee, or whose first words where there is no payee, are those of a total. */
+function totalSql(table: TypedTable, text: (field: TextField) => string): string {
+  const labels = (
+    [
+      'description',
+      'expense_type',
+      'directorate',
+      'service',
+      'category',
+      'transaction_ref',
+      'supplier_key',
+      'body',
+      'cost_centre',
+      'paid_on',
+    ] as const
+  )
+    .filter((field) => table.columns.at.has(field))
+    .map(text)
+  const label = `coalesce(${[text('supplier_name'), ...labels].join(', ')})`
+  return `(fast_day IS NULL AND t_amount IS NOT NULL AND contains(lower(${label}), 'tot') AND regexp_full_match(${label}, ${literal(`(?i)(?:${TOTAL_WORDS})`)}))`
+}
+
+function finalColumns(table: TypedTable, text: (field: TextField) => string): string[] {
+  const { columns } = table
+  const dateHeading = literal(table.headings[columns.at.get('paid_on') ?? -1] ?? '')
+  const amountHeading = literal(table.headings[columns.at.get('amount')!] ?? '')
+  const noDay = columns.at.has('paid_on')
+    ? `(t_paid_on IS NOT NULL AND day IS NULL AND period_from IS NULL)`
+    : 'false'
+  const unread = 'amount IS NULL'
+  const as = (sql: string, name: string): string => `${sql} AS ${name}`
+  return [
+    'line',
+    ...(columns.at.has('body') || table.withBody
+      ? [as(text('body') === 'NULL' ? 'CAST(NULL AS VARCHAR)' : text('body'), 'body')]
+      : []),
+    as('day', 'paid_on'),
+    'period_from',
+    'period_to',
+    'amount',
+    as(literal(table.basis), 'amount_basis'),
+    'vat',
+    as('CASE WHEN withheld OR person THEN NULL ELSE payee END', 'supplier_name'),
+    as(`coalesce(${text('supplier_key')}, glued_key)`, 'supplier_key'),
+    as(`coalesce(${companyNumberSql(text('company_number'))}, glued_company)`, 'company_number'),
+    as(`coalesce(${vatNumberSql(text('vat_number'))}, glued_vat)`, 'vat_number'),
+    as(plain(text('description')), 'description'),
+    as(withoutCode(text('expense_type')), 'expense_type'),
+    as(plain(text('directorate')), 'directorate'),
+    as(withoutCode(text('service')), 'service'),
+    as(plain(text('category')), 'category'),
+    as(`coalesce(${text('cost_centre')}, ${codeOf(text('expense_type'))})`, 'cost_centre'),
+    as(withoutId(text('transaction_ref')), 'transaction_ref'),
+    as(cardSql(table, text), 'card'),
+    as('withheld', 'redacted'),
+    as('person AND NOT withheld', 'private_person'),
+    as(literal(columns.supplierTotals ? 'supplier-total' : columns.lines ? 'line' : 'payment'), 'grain'),
+    as(repairsSql(table, text), 'repairs'),
+    as(
+      `CASE WHEN not_data THEN NULL WHEN t_amount IS NULL THEN 'no amount' WHEN ${unread} THEN 'the amount cannot be read' END`,
+      'set_aside',
+    ),
+    'not_data',
+    as('CASE WHEN not_data THEN NULL ELSE amount END', 'amount_read'),
+    as(
+      `CASE WHEN not_data THEN NULL WHEN ${unread} THEN ${amountHeading} WHEN ${noDay} THEN ${dateHeading} END`,
+      'problem_column',
+    ),
+    as(
+      `CASE WHEN not_data THEN NULL WHEN ${unread} THEN coalesce(t_amount, '') WHEN ${noDay} THEN ${text('paid_on')} END`,
+      'problem_value',
+    ),
+  ]
+}
+
+const plain = (text: string): string => (text === 'NULL' ? 'CAST(NULL AS VARCHAR)' : text)
+
+/** `(55040) Admin & Clerical` and `(id:42276) Cancer Services` without what stands in the bracket. */
+const withoutCode = (text: string): string =>
+  text === 'NULL'
+    ? plain(text)
+    : `CASE WHEN starts_with(${text}, '(') THEN coalesce(nullif(regexp_replace(${text}, '^\\((?:id:)?\\w{3,}\\) *', ''), ''), ${text}) ELSE ${text} END`
+
+const codeOf = (text: string): string =>
+  text === 'NULL'
+    ? plain(text)
+    : `CASE WHEN starts_with(${text}, '(') THEN nullif(regexp_extract(${text}, '^\\((?:id:)?(\\w{3,})\\)', 1), '') END`
+
+const withoutId = (text: string): string =>
+  text === 'NULL'
+    ? plain(text)
+    : `CASE WHEN starts_with(${text}, 'id:') THEN substr(${text}, 4) ELSE ${text} END`
+
+const companyNumberSql = (text: string): string =>
+  text === 'NULL'
+    ? plain(text)
+    : `CASE WHEN regexp_full_match(replace(upper(${text}), ' ', ''), '[0-9]{6,8}|[A-Z]{2}[0-9]{6}|R[0-9]{7}') THEN lpad(replace(upper(${text}), ' ', ''), 8, '0') END`
+
+const vatNumberSql = (text: string): string =>
+  text === 'NULL'
+    ? plain(text)
+    : `CASE WHEN ${text} <> '0' THEN replace(CASE WHEN starts_with(upper(${text}), 'GB') THEN substr(${text}, 3) ELSE ${text} END, ' ', '') END`
+
+/** First and last day of the period a row without a day of its own belongs to. */
+function periods({ columns, period }: TypedTable, text: (field: TextField) => string): string[] {
+  const starts = [
+    ...(columns.at.has('paid_on') ? [monthSql('t_paid_on')] : []),
+    ...(columns.at.has('month') ? [monthSql('t_month')] : []),
+    ...(columns.at.has('year') && columns.at.has('period') ? [periodSql(text('year'), text('period'))] : []),
+  ]
+  const start = `coalesce(${[...starts, 'CAST(NULL AS DATE)'].join(', ')})`
+  const [first, last] = period
+    ? [`DATE ${literal(period.from)}`, `DATE ${literal(period.to)}`]
+    : ['NULL', 'NULL']
+  return [
+    `CASE WHEN day IS NULL THEN coalesce(${start}, ${first}) END AS period_from`,
+    `CASE WHEN day IS NULL THEN coalesce(last_day(${start}), ${last}) END AS period_to`,
+  ]
+}
+
+function cardSql(table: TypedTable, text: (field: TextField) => string): string {
+  if (table.card) return 'true'
+  const marked = (['transaction_ref', 'description'] as const)
+    .filter((field) => table.columns.at.has(field))
+    .map(text)
+  if (marked.length === 0) return 'false'
+  return marked
+    .map(
+      (cell) =>
+        `coalesce(regexp_matches(${cell}, '^(?i)p[- ]?cards?\\b|^(?i)(?:purchas\\w*|procurement|corporate) cards?\\b'), false)`,
+    )
+    .join(' OR ')
+}
+
+function repairsSql(table: TypedTable, text: (field: TextField) => string): string {
+  const parts = [...amountRepairsSql('t_amount', 'amount')]
+  if (table.columns.at.has('supplier_name'))
+    parts.push(`CASE WHEN payee <> ${text('supplier_name')} THEN 'key split from the supplier' END`)
+  if (table.columns.at.has('paid_on'))
+    parts.push(
+      `CASE WHEN fast_day IS NULL AND day IS NOT NULL AND regexp_full_match(t_paid_on, '\\d{5}(\\.\\d+)?') THEN 'day from a serial number' END`,
+    )
+  if (table.dateOrder === 'month-first')
+    parts.push(`CASE WHEN day IS NOT NULL THEN 'month read before day' END`)
+  return `nullif(concat_ws('; ', ${parts.join(', ')}), '')`
+}
