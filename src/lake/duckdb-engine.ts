@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PortreeveError } from '../procurement/errors.ts'
 import type { SqlValue } from './draft.ts'
 import { type Engine, type EngineOptions, type ResultColumn, sqlName, sqlPath } from './engine.ts'

@@ -4,9 +4,9 @@ import { PortreeveError } from '../procurement/errors.ts'
 import type { FindingsDraft, SqlValue } from './draft.ts'
 import { openEngine } from './duckdb-engine.ts'
 import type { Engine } from './engine.ts'
-import { generationFolder, rawFolder } from './generations.ts'
+import { generationFolder, rawFolder } from './disk/generations.ts'
 import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from './tables.ts'
-import { copySql, evidenceNames, FINDINGS_FOLDER, tablesOf, viewSql } from './views.ts'
+import { copySql, evidenceFiles, evidenceNames, FINDINGS_FOLDER, tablesOf, viewSql } from './disk/views.ts'
 
 /** A generation being made. Nothing in it is seen by readers before it is published. */
 export interface LakeDraft extends FindingsDraft {
@@ -16,14 +16,17 @@ export interface LakeDraft extends FindingsDraft {
   /** The folder of its raw cells. */
   readonly raw: string
   readonly engine: Engine
+  readonly threads: number | undefined
   /** Writes the rows of a SELECT as one file of a table of evidence, in place of an earlier file of that name. */
   readonly writeEvidence: (table: EvidenceTable, fileName: string, selectSql: string) => Promise<void>
   /** Takes a file of a table away; nothing happens when it is not there. */
   readonly removeEvidence: (table: EvidenceTable, fileName: string) => Promise<void>
-  /** Tells that a table's files were moved by hand. */
-  readonly touched: (table: EvidenceTable) => Promise<void>
-  /** Paths written in this draft. */
+  /** Tells that a file of a table was moved by hand. */
+  readonly touched: (table: EvidenceTable, moved: { from: string; to: string }) => Promise<void>
+  /** Paths written in this draft: on the disk itself before it is published. */
   readonly written: ReadonlySet<string>
+  /** Tells of a file written beside the tables. */
+  readonly wrote: (path: string) => void
   /** Leave everything as it was: the draft is thrown away when its work ends. */
   readonly discard: () => void
   readonly isDiscarded: () => boolean
@@ -52,7 +55,8 @@ export async function openDraft(lake: string, number: number, options: DraftOpti
     if (table.columns || table.files.length > 0) await engine.execute(viewSql(table, 'folder'))
   }
   const findings = tables.filter((table) => !(table.name in EVIDENCE_TABLES)).map((table) => table.name)
-  return draftOver({ lake, number, folder, engine, options, findings: new Set(findings) })
+  const empty = tables.filter((table) => table.files.length === 0).map((table) => table.name)
+  return draftOver({ lake, number, folder, engine, options, findings: new Set(findings), empty })
 }
 
 interface DraftState {
@@ -62,6 +66,8 @@ interface DraftState {
   readonly engine: Engine
   readonly options: DraftOptions
   readonly findings: Set<string>
+  /** Tables of evidence without files. */
+  readonly empty: readonly string[]
 }
 
 function draftOver(state: DraftState): LakeDraft {
@@ -76,32 +82,42 @@ function draftOver(state: DraftState): LakeDraft {
     await rename(`${path}.part`, path)
     written.add(path)
   }
-  const show = async (name: string) => {
-    const table = (await tablesOf(folder)).find((each) => each.name === name)
-    if (table) await engine.execute(viewSql(table, 'folder'))
+  const showFinding = async (name: string) => {
+    const files = [findingPath(folder, name)]
+    await engine.execute(viewSql({ name, folder: dirname(files[0]!), files }, 'folder'))
   }
-  const touched = async (table: EvidenceTable) => {
-    changed.add(table)
-    await show(table)
+  /** A view reads whatever lies in the folder: it changes only when the first file comes or the last one goes. */
+  const empty = new Set(state.empty)
+  const touched = async (name: EvidenceTable, moved?: { from: string; to: string }) => {
+    if (moved && written.delete(moved.from)) written.add(moved.to)
+    changed.add(name)
+    const table = await evidenceFiles(folder, name)
+    const isEmpty = table.files.length === 0
+    if (isEmpty === empty.has(name)) return
+    if (isEmpty) empty.add(name)
+    else empty.delete(name)
+    await engine.execute(viewSql(table, 'folder'))
   }
   const writeFinding = async (name: string, select: string) => {
     await write(findingPath(folder, name), select)
     findings.add(name)
-    await show(name)
+    await showFinding(name)
   }
   return {
     number: state.number,
     folder,
     raw: rawFolder(state.lake, state.number),
     engine,
+    threads: state.options.threads,
     query: engine.query,
     execute: engine.execute,
     hasTable: (name) => name in EVIDENCE_TABLES || findings.has(name),
-    findings: () => [...findings].sort(),
+    findings: () => [...findings].toSorted(),
     changed,
     settings: state.options.settings,
     signal: state.options.signal,
     written,
+    wrote: (path) => void written.add(path),
     touched,
     writeFinding,
     writeFindingRows: (name, columns, rows) => stageAs(engine, { columns, rows }, (from) => writeFinding(name, from)), // prettier-ignore

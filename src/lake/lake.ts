@@ -12,11 +12,11 @@ import {
   removeLeftovers,
   removeOld,
   settle,
-} from './generations.ts'
+} from './disk/generations.ts'
 import { type LakeDraft, openDraft } from './lake-draft.ts'
-import { type LockOptions, takeLock, type WriterLock } from './lock.ts'
+import { type LockOptions, takeLock, type WriterLock } from './disk/lock.ts'
 import { EVIDENCE_TABLES, type LakeColumn } from './tables.ts'
-import { type TableFiles, tablesOf, viewSql } from './views.ts'
+import { type TableFiles, tablesOf, viewSql } from './disk/views.ts'
 
 /** One state of the lake, which never changes under its reader. */
 export interface Generation extends LakeReader {
@@ -24,6 +24,8 @@ export interface Generation extends LakeReader {
   readonly number: number
   /** The folder of its tables. */
   readonly folder: string
+  /** The folder of its raw cells. */
+  readonly raw: string
   /** The pattern under which another tool finds a table's Parquet files, with `/` on every system. */
   readonly tableGlob: (table: string) => string
   /** Every table with its files. */
@@ -129,6 +131,7 @@ async function openGeneration(
   return {
     number,
     folder,
+    raw: rawFolder(lake, number),
     tables,
     tableGlob: (name) =>
       join(byName.get(name)?.folder ?? join(folder, name), '*.parquet').replaceAll('\\', '/'),

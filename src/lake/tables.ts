@@ -182,6 +182,20 @@ export const EVIDENCE_TABLES = {
     text('problem', 'What is wrong.'),
     text('repair', 'What was done.'),
   ],
+  overlap: [
+    text('file_id', 'The file loaded later.'),
+    text('other_file_id', 'The file it may repeat.'),
+    text('body', 'The body of both.'),
+    text(
+      'why',
+      '`same-rows`: printed alike in both; `same-days`: other headings for days the other file has too.',
+    ),
+    whole('rows', 'Rows of the later file that the other has as well.'),
+    { name: 'share', type: 'DOUBLE', doc: 'Those rows as a part of the smaller file, 0 to 1.' },
+    amount('amount', 'Sum of those rows: what may be counted twice.'),
+    date('first_day', 'First day both cover.'),
+    date('last_day', 'Last day both cover.'),
+  ],
   correction: [
     text('decision_id', 'The decision that says so.'),
     text('kind', '`supplier-match`, `category`, `ring`, `date`, `fact`, `mapping`.'),

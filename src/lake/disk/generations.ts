@@ -1,7 +1,7 @@
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { PortreeveError } from '../procurement/errors.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
 
 /**
  * How the lake lies on disk:
@@ -127,10 +127,13 @@ export async function removeOld(lake: string, current: number, now = Date.now())
   }
 }
 
-/** Waits until the files of a folder are on the disk itself, so that a power cut cannot publish an empty file. */
+/** Waits until files are on the disk itself, so that a power cut cannot publish an empty one. Files since removed are passed over. */
 export async function settle(paths: Iterable<string>): Promise<void> {
   for (const path of paths) {
-    const file = await open(path, 'r+')
+    const file = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+    if (!file) continue
     try {
       await file.sync()
     } finally {

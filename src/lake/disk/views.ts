@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sqlName, sqlPath, sqlText } from './engine.ts'
-import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from './tables.ts'
+import { sqlName, sqlPath, sqlText } from '../engine.ts'
+import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from '../tables.ts'
 
 /** The folder of findings inside a generation. */
 export const FINDINGS_FOLDER = 'findings'
@@ -30,13 +30,17 @@ export async function tablesOf(
   generation: string,
   expected: Readonly<Record<string, readonly LakeColumn[]>> = {},
 ): Promise<TableFiles[]> {
-  const evidence = evidenceNames().map((name) => ({ name, columns: EVIDENCE_TABLES[name] }))
   const written = await readdir(join(generation, FINDINGS_FOLDER)).catch(() => [] as string[])
-  const findings = [...new Set([...written, ...Object.keys(expected)])].sort()
+  const findings = [...new Set([...written, ...Object.keys(expected)])].toSorted()
   return Promise.all([
-    ...evidence.map(({ name, columns }) => filesOf(name, join(generation, name), columns)),
+    ...evidenceNames().map((name) => evidenceFiles(generation, name)),
     ...findings.map((name) => filesOf(name, join(generation, FINDINGS_FOLDER, name), expected[name])),
   ])
+}
+
+/** One table of evidence of a generation. */
+export function evidenceFiles(generation: string, name: EvidenceTable): Promise<TableFiles> {
+  return filesOf(name, join(generation, name), EVIDENCE_TABLES[name])
 }
 
 async function filesOf(
@@ -45,7 +49,7 @@ async function filesOf(
   columns: readonly LakeColumn[] | undefined,
 ): Promise<TableFiles> {
   const names = await readdir(folder).catch(() => [] as string[])
-  const files = names.filter((file) => file.endsWith('.parquet')).sort()
+  const files = names.filter((file) => file.endsWith('.parquet')).toSorted()
   return { name, folder, files: files.map((file) => join(folder, file)), ...(columns && { columns }) }
 }
 

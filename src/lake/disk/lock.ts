@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { PortreeveError } from '../procurement/errors.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
 
 /** Who is writing: told to a person who has to wait. */
 export interface LockOwner {

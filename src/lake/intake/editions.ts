@@ -1,0 +1,139 @@
+import type { LakeDraft } from '../lake-draft.ts'
+import type { FileRow } from './file-row.ts'
+import { rawTablesOf, rowHashes } from './raw-cells.ts'
+
+/** A row of the table `overlap`: two files that may hold the same payments. */
+export interface OverlapRow {
+  readonly file_id: string
+  readonly other_file_id: string
+  readonly body: string | null
+  readonly why: 'same-rows' | 'same-days'
+  readonly rows: number
+  readonly share: number
+  readonly amount: string
+  readonly first_day: string | null
+  readonly last_day: string | null
+}
+
+/** How a newer edition differs from the one it replaces. */
+export interface Difference {
+  readonly rowsOnlyInNew: number
+  readonly rowsOnlyInOld: number
+}
+
+/** An earlier edition found in the lake. */
+export interface Edition {
+  readonly old: FileRow
+  readonly difference: Difference
+}
+
+/** From this share of the smaller file's rows on, two files are editions of one. */
+export const EDITION_SHARE = 0.8
+/** Below this share, rows printed alike are chance: a monthly fee, a standing order. */
+export const OVERLAP_SHARE = 0.05
+
+/**
+ * What a new file repeats of those already held: earlier editions of it, and files that may count the same payments twice.
+ *
+ * Only files of the same body and kind whose days overlap can: others are not compared.
+ */
+export async function compareWithHeld(
+  draft: LakeDraft,
+  file: FileRow,
+  held: readonly FileRow[],
+): Promise<{ editions: Edition[]; overlaps: OverlapRow[] }> {
+  const rivals = held.filter(
+    (each) => each.kind === file.kind && each.body === file.body && daysMeet(each, file),
+  )
+  const editions: Edition[] = []
+  const overlaps: OverlapRow[] = []
+  for (const other of rivals) {
+    const isSameShape = other.shape === file.shape
+    const common = isSameShape ? await commonRows(draft, file, other) : 0
+    const share = common / Math.max(1, Math.min(file.data_rows, other.data_rows))
+    if (isSameShape && share >= EDITION_SHARE)
+      editions.push({ old: other, difference: differenceOf(file, other, common) }) // prettier-ignore
+    else if (isSameShape && share >= OVERLAP_SHARE) overlaps.push(await sameRows(draft, file, other))
+    else if (!isSameShape && file.kind === 'spend') overlaps.push(await sameDays(draft, file, other))
+  }
+  return { editions, overlaps }
+}
+
+/** Whether two files can hold the same rows. Files without days (registers, lists) always can. */
+function daysMeet(a: FileRow, b: FileRow): boolean {
+  if (a.first_day === null || b.first_day === null || a.last_day === null || b.last_day === null) return true
+  return a.first_day <= b.last_day && b.first_day <= a.last_day
+}
+
+const differenceOf = (file: FileRow, old: FileRow, common: number): Difference => ({
+  rowsOnlyInNew: Math.max(0, file.data_rows - common),
+  rowsOnlyInOld: Math.max(0, old.data_rows - common),
+})
+
+async function hashesOf(draft: LakeDraft, fileId: string): Promise<string> {
+  const select = rowHashes(draft.raw, fileId, await rawTablesOf(draft.raw, fileId))
+  return select === '' ? 'SELECT NULL::VARCHAR AS sheet, 0::BIGINT AS line, 0::UBIGINT AS row_hash WHERE false' : select // prettier-ignore
+}
+
+/** Rows printed alike in both, each counted as often as both have it. */
+async function commonRows(draft: LakeDraft, a: FileRow, b: FileRow): Promise<number> {
+  const bag = async (id: string) =>
+    `(SELECT row_hash, count(*) AS n FROM (${await hashesOf(draft, id)}) GROUP BY row_hash)`
+  const [told] = await draft.query<{ n: bigint }>(
+    `SELECT coalesce(sum(least(a.n, b.n)), 0)::BIGINT AS n
+     FROM ${await bag(a.file_id)} a JOIN ${await bag(b.file_id)} b USING (row_hash)`,
+  )
+  return Number(told!.n)
+}
+
+/** The pounds of rows printed alike in both. */
+async function sameRows(draft: LakeDraft, file: FileRow, other: FileRow): Promise<OverlapRow> {
+  return overlapOf(
+    draft,
+    { file, other, why: 'same-rows' },
+    `WITH mine AS (
+       SELECT h.row_hash, p.amount, row_number() OVER (PARTITION BY h.row_hash ORDER BY h.sheet, h.line) AS k
+       FROM (${await hashesOf(draft, file.file_id)}) h
+       JOIN payment p ON p.file_id = '${file.file_id}' AND p.line = h.line AND p.sheet IS NOT DISTINCT FROM h.sheet),
+     theirs AS (SELECT row_hash, count(*) AS n FROM (${await hashesOf(draft, other.file_id)}) GROUP BY row_hash)
+     SELECT count(*) AS rows, coalesce(sum(amount), 0)::DECIMAL(18,2) AS amount
+     FROM mine JOIN theirs USING (row_hash) WHERE k <= n`,
+  )
+}
+
+/** The pounds of payments equal by day, amount and name, whatever the headings. */
+function sameDays(draft: LakeDraft, file: FileRow, other: FileRow): Promise<OverlapRow> {
+  const bag = (id: string) => `(
+    SELECT coalesce(paid_on, period_from) AS day, amount,
+      regexp_replace(lower(coalesce(supplier_name, '')), '[^a-z0-9]', '', 'g') AS name, count(*) AS n
+    FROM payment WHERE file_id = '${id}' AND amount IS NOT NULL GROUP BY ALL)`
+  return overlapOf(
+    draft,
+    { file, other, why: 'same-days' },
+    `SELECT coalesce(sum(least(a.n, b.n)), 0)::BIGINT AS rows,
+       coalesce(sum(least(a.n, b.n) * a.amount), 0)::DECIMAL(18,2) AS amount
+     FROM ${bag(file.file_id)} a JOIN ${bag(other.file_id)} b USING (day, amount, name)`,
+  )
+}
+
+async function overlapOf(
+  draft: LakeDraft,
+  pair: { file: FileRow; other: FileRow; why: OverlapRow['why'] },
+  sql: string,
+): Promise<OverlapRow> {
+  const { file, other, why } = pair
+  const [told] = await draft.query<{ rows: bigint; amount: string }>(sql)
+  const rows = Number(told!.rows)
+  const known = (days: (string | null)[]) => days.filter((day) => day !== null).toSorted()
+  return {
+    file_id: file.file_id,
+    other_file_id: other.file_id,
+    body: file.body,
+    why,
+    rows,
+    share: rows / Math.max(1, Math.min(file.data_rows, other.data_rows)),
+    amount: told!.amount,
+    first_day: known([file.first_day, other.first_day]).at(-1) ?? null,
+    last_day: known([file.last_day, other.last_day])[0] ?? null,
+  }
+}

@@ -1,0 +1,236 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import type { Complaint, Reading } from '../../sources/source.ts'
+import { sqlName } from '../engine.ts'
+import { type LakeDraft, stageAs } from '../lake-draft.ts'
+import { EVIDENCE_TABLES } from '../tables.ts'
+import { compareWithHeld, type OverlapRow } from './editions.ts'
+import { type FileRow, removeFileRows } from './file-row.ts'
+import { cellsDigest, type RawTable, rawFileFolder, writeRawParts, writeRawRows } from './raw-cells.ts'
+import { type FileReport, reportOf } from './report.ts'
+import type { Shelf } from './shelf.ts'
+import { type SmallFile, writeLines } from './small.ts'
+import { type Counted, writePayments } from './spend.ts'
+
+/** A reading that can be loaded. */
+export type KnownReading = Exclude<Reading, { kind: 'unknown' }>
+
+/** Takes one file into the draft, unless its content is held already, and says what became of it. */
+export async function takeIn(
+  shelf: Shelf,
+  reading: KnownReading,
+  options: { readonly again: boolean },
+): Promise<FileReport> {
+  const id = reading.bytesHash.slice(0, 16)
+  const replaced = shelf.replaced(id)
+  if (replaced && !options.again) return tellReplaced(shelf, replaced.row, replaced.by, reading.file)
+  const held = shelf.get(id)
+  if (held && !options.again && !isReadOtherwise(held, reading)) return tellHeld(shelf, held, reading.file)
+  if (held ?? replaced) await forget(shelf, id)
+  const tables = await writeRaw(shelf.draft, reading, id)
+  const cellsHash = await hashCells(shelf.draft, reading, id, tables)
+  const twin = shelf.held.find((each) => each.cells_hash === cellsHash)
+  if (twin) {
+    await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
+    return tellHeld(shelf, twin, reading.file)
+  }
+  return load(shelf, reading, { id, tables, cellsHash, before: held })
+}
+
+/** Whether a file held already is now to be read in another way: a mapping or an option changed since. */
+function isReadOtherwise(held: FileRow, reading: KnownReading): boolean {
+  const isSaid = reading.bodyFrom === 'option' || reading.bodyFrom === 'learned'
+  return (
+    held.kind !== reading.kind ||
+    held.vat_basis !== reading.vatBasis ||
+    held.columns !== columnsJson(reading.columns) ||
+    (isSaid && held.body !== (reading.body ?? null))
+  )
+}
+
+const columnsJson = (columns: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1))))
+
+async function forget(shelf: Shelf, id: string): Promise<void> {
+  await removeFileRows(shelf.draft, id)
+  await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
+  shelf.take(id)
+}
+
+const writeRaw = (draft: LakeDraft, reading: KnownReading, id: string): Promise<RawTable[]> =>
+  reading.kind === 'spend' ? writeRawParts(draft, reading, id) : writeRawRows(draft, id, reading.raw)
+
+/** A file without rows is like every other of its shape, so its bytes tell it apart. */
+async function hashCells(
+  draft: LakeDraft,
+  reading: KnownReading,
+  id: string,
+  tables: readonly RawTable[],
+): Promise<string> {
+  const digest = await cellsDigest(draft.engine, draft.raw, id, tables)
+  const isEmpty = !/(^|;)[1-9]/.test(digest)
+  const headings = tables.map((table) => table.headings.map((each) => each.trim().toLowerCase()))
+  const told = [reading.kind, reading.shape, headings, digest, isEmpty ? reading.bytesHash : '']
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex')
+}
+
+interface Raw {
+  readonly id: string
+  readonly tables: readonly RawTable[]
+  readonly cellsHash: string
+  readonly before: FileRow | undefined
+}
+
+async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<FileReport> {
+  const { counted, complaintsSql } = await writeRows(shelf.draft, reading, raw)
+  const row = rowOf(shelf, reading, raw, counted)
+  const { editions, overlaps } = await compareWithHeld(shelf.draft, row, shelf.held)
+  for (const edition of editions) await shelf.replace(edition.old, raw.id)
+  const replaces = editions.map((edition) => edition.old)
+  const drift = driftOf(shelf, row)
+  shelf.put({
+    ...row,
+    replaces: replaces.map((old) => old.file_id).join(' ') || (raw.before?.replaces ?? null),
+  })
+  shelf.addOverlaps(overlaps)
+  const complaints = [...reading.complaints, ...counted.complaints, ...overlaps.flatMap((each) => askTwice(shelf, row, each))] // prettier-ignore
+  await writeComplaints(shelf.draft, raw.id, complaints, complaintsSql)
+  return reportOf(row, {
+    file: reading.file,
+    outcome: raw.before ? 'read-anew' : 'loaded',
+    complaints: complaints.length + counted.complaintRows,
+    notes: drift,
+    ...(replaces.length > 0 && { replaces: replaces.map((old) => old.path).join('; ') }),
+    ...(editions[0] && { difference: editions[0].difference }),
+  })
+}
+
+async function writeRows(
+  draft: LakeDraft,
+  reading: KnownReading,
+  { id, tables }: Raw,
+): Promise<{ counted: Counted; complaintsSql: string }> {
+  if (reading.kind === 'spend') return writePayments(draft, reading, id, tables)
+  return { counted: await writeLines(draft, reading satisfies SmallFile, id), complaintsSql: '' }
+}
+
+function rowOf(shelf: Shelf, reading: KnownReading, raw: Raw, counted: Counted): FileRow {
+  return {
+    file_id: raw.id,
+    path: raw.before?.path ?? reading.file,
+    kind: reading.kind,
+    body: counted.kept === 0 ? (reading.body ?? null) : counted.body,
+    body_from: reading.bodyFrom ?? null,
+    encoding: reading.encoding,
+    header_line: reading.headerLine,
+    bytes_hash: reading.bytesHash,
+    cells_hash: raw.cellsHash,
+    shape: reading.shape,
+    vat_basis: reading.vatBasis,
+    data_rows: counted.rows,
+    kept: counted.kept,
+    set_aside: counted.setAside,
+    rows_without_amount: counted.rowsWithoutAmount,
+    repaired: counted.repaired,
+    amount_in: counted.amountIn,
+    amount_kept: counted.amountKept,
+    amount_set_aside: counted.amountSetAside,
+    first_day: counted.firstDay,
+    last_day: counted.lastDay,
+    columns: columnsJson(reading.columns),
+    replaces: null,
+    other_paths: raw.before?.other_paths ?? '[]',
+    load_number: shelf.loadNumber,
+  }
+}
+
+/** Says that a body's file has other headings than the one before it. */
+function driftOf(shelf: Shelf, row: FileRow): string[] {
+  const earlier = shelf.held.filter(
+    (each) => each.kind === row.kind && each.body === row.body && each.body !== null,
+  )
+  if (earlier.length === 0 || earlier.some((each) => each.shape === row.shape)) return []
+  const headings = (of: FileRow) => Object.values(JSON.parse(of.columns) as Record<string, string>)
+  const [before, now] = [headings(earlier.at(-1)!), headings(row)]
+  const lost = before.filter((each) => !now.includes(each))
+  const gained = now.filter((each) => !before.includes(each))
+  return [
+    `Its headings differ from those of ${earlier.at(-1)!.path}` +
+      `${lost.length > 0 ? `; no longer: ${lost.join(', ')}` : ''}${gained.length > 0 ? `; new: ${gained.join(', ')}` : ''}.`,
+  ]
+}
+
+/** The question of double counting, as a complaint about the later file. */
+function askTwice(shelf: Shelf, row: FileRow, overlap: OverlapRow): Complaint[] {
+  if (overlap.rows === 0) return []
+  const other = shelf.get(overlap.other_file_id)?.path ?? overlap.other_file_id
+  return [
+    {
+      file: row.path,
+      line: 0,
+      column: '',
+      value: overlap.amount,
+      problem: `Possible double counting: ${overlap.rows} rows are also in ${other}`,
+      repair: 'both kept: say which file is right, or load only one',
+    },
+  ]
+}
+
+async function writeComplaints(
+  draft: LakeDraft,
+  id: string,
+  complaints: readonly Complaint[],
+  rowsSql: string,
+): Promise<void> {
+  const columns = EVIDENCE_TABLES.complaint
+  const rows = complaints.map((each) => ({
+    file_id: id,
+    sheet: each.sheet,
+    line: each.line,
+    path: each.file,
+    column_name: each.column,
+    value: each.value,
+    problem: each.problem,
+    repair: each.repair,
+  }))
+  const names = columns.map((column) => sqlName(column.name)).join(', ')
+  await stageAs(draft.engine, { columns, rows }, (from) =>
+    draft.writeEvidence(
+      'complaint',
+      id,
+      rowsSql === '' ? from : `${from} UNION ALL SELECT ${names} FROM (${rowsSql})`,
+    ),
+  )
+}
+
+async function complaintsAbout(draft: LakeDraft, id: string): Promise<number> {
+  const [told] = await draft.query<{ n: bigint }>('SELECT count(*) AS n FROM complaint WHERE file_id = ?', [id]) // prettier-ignore
+  return Number(told!.n)
+}
+
+/** A file whose content is held: its other name is noted, nothing else changes. */
+async function tellHeld(shelf: Shelf, held: FileRow, name: string): Promise<FileReport> {
+  const others = JSON.parse(held.other_paths) as string[]
+  if (name !== held.path && !others.includes(name)) {
+    shelf.put({ ...held, other_paths: JSON.stringify([...others, name].toSorted()) })
+  }
+  return reportOf(held, {
+    file: name,
+    outcome: 'already-loaded',
+    duplicateOf: held.path,
+    complaints: await complaintsAbout(shelf.draft, held.file_id),
+  })
+}
+
+function tellReplaced(shelf: Shelf, row: FileRow, by: string, name: string): FileReport {
+  const newer = shelf.get(by)?.path ?? by
+  return reportOf(row, {
+    file: name,
+    outcome: 'replaced-by-newer',
+    duplicateOf: row.path,
+    complaints: 0,
+    notes: [
+      `A newer edition, ${newer}, has taken its place. portreeve lake restore "${row.path}" undoes that.`,
+    ],
+  })
+}

@@ -1,0 +1,154 @@
+import { rm } from 'node:fs/promises'
+import { EXIT, PortreeveError } from '../procurement/errors.ts'
+import type { Reading } from '../sources/source.ts'
+import { type CorrectionRow, writeCorrections } from './corrections.ts'
+import type { FindingsDraft } from './draft.ts'
+import { bringBack, removeFileRows } from './intake/file-row.ts'
+import { rawFileFolder } from './intake/raw-cells.ts'
+import type { FileReport, LoadReport } from './intake/report.ts'
+import { Shelf } from './intake/shelf.ts'
+import { takeIn } from './intake/take-in.ts'
+import type { ChangeOptions, Lake } from './lake.ts'
+import type { LakeDraft } from './lake-draft.ts'
+
+/** What brings findings up to date, and with what. */
+export interface RefreshOptions extends ChangeOptions {
+  /** Brings the findings up to date with the draft's evidence. */
+  readonly findings?: (draft: FindingsDraft) => Promise<void>
+  /** What people decided, to become evidence; asked for once the draft is open. */
+  readonly corrections?: () => Promise<readonly CorrectionRow[]>
+  readonly onProgress?: (sentence: string) => void
+}
+
+/** How files are loaded. */
+export interface LoadOptions extends RefreshOptions {
+  /** Reports what would happen and leaves the lake as it was. */
+  readonly dryRun?: boolean
+  /** Reads files anew that are held already. */
+  readonly again?: boolean
+}
+
+/**
+ * Loads files into the lake, all or none, and brings the findings up to date.
+ *
+ * A file held already (by its bytes or its cells) changes nothing; a newer edition takes the place of the older one. A file of no
+ * known kind, or that cannot be read as a table, is reported and left out.
+ *
+ * @throws PortreeveError when rows or pounds of a file do not add up, or another process goes on writing.
+ */
+export async function loadFiles(
+  lake: Lake,
+  readings: AsyncIterable<Reading>,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  return lake.change(async (draft) => {
+    const shelf = await Shelf.open(draft)
+    const files: FileReport[] = []
+    for await (const reading of readings) {
+      options.onProgress?.(`Loading ${reading.file}`)
+      files.push(await loadOne(shelf, reading, options))
+      draft.signal.throwIfAborted()
+    }
+    await shelf.write()
+    if (options.dryRun) {
+      draft.discard()
+      return { files, generation: draft.number - 1, changed: shelf.isChanged }
+    }
+    const changed = await finish(draft, shelf.isChanged, options)
+    return { files, generation: changed ? draft.number : draft.number - 1, changed }
+  }, options)
+}
+
+/** Brings findings up to date with what people decided since, without loading anything. */
+export async function refreshFindings(
+  lake: Lake,
+  options: RefreshOptions & { force?: boolean },
+): Promise<boolean> {
+  return lake.change((draft) => finish(draft, options.force ?? false, options), options)
+}
+
+/**
+ * Brings back a file whose newer edition took its place; the newer one is kept aside in its turn.
+ *
+ * @param name the file's path as reported, or its `file_id`.
+ * @throws PortreeveError when no such file is kept aside.
+ */
+export async function restoreEdition(
+  lake: Lake,
+  name: string,
+  options: RefreshOptions = {},
+): Promise<string> {
+  return lake.change(async (draft) => {
+    const shelf = await Shelf.open(draft)
+    const found = shelf.replacedFiles().find(({ row }) => row.path === name || row.file_id === name)
+    if (!found) {
+      throw new PortreeveError(`No earlier edition named "${name}" is kept.`, {
+        next: 'Give the path as portreeve load printed it.',
+      })
+    }
+    const newer = shelf.get(found.by)
+    if (newer) await shelf.replace(newer, found.row.file_id)
+    await bringBack(draft, found.row.file_id)
+    shelf.put(found.row)
+    await shelf.write()
+    await finish(draft, true, options)
+    return found.row.path
+  }, options)
+}
+
+async function loadOne(shelf: Shelf, reading: Reading, options: LoadOptions): Promise<FileReport> {
+  const id = reading.bytesHash.slice(0, 16)
+  const isHeld = shelf.get(id) !== undefined
+  try {
+    if (reading.kind === 'unknown') return leftOut(reading, 'unknown-kind', reading.kindBecause)
+    return await takeIn(shelf, reading, { again: options.again ?? false })
+  } catch (error) {
+    // A file held already must not be lost because it cannot be read anew: then the whole load fails.
+    if (!(error instanceof PortreeveError) || error.exitCode !== EXIT.complaints || isHeld) throw error
+    await removeFileRows(shelf.draft, id)
+    await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
+    return leftOut(reading, 'refused', `${error.message} ${error.next ?? ''}`.trim())
+  } finally {
+    if (reading.kind === 'spend') await reading.dispose()
+  }
+}
+
+/** Tells of a file that was not loaded. */
+function leftOut(reading: Reading, outcome: 'unknown-kind' | 'refused', why: string): FileReport {
+  return {
+    file: reading.file,
+    kind: reading.kind,
+    outcome,
+    body: reading.body ?? null,
+    bodyFrom: reading.bodyFrom ?? null,
+    encoding: reading.encoding,
+    headerLine: reading.headerLine,
+    rows: 0,
+    kept: 0,
+    setAside: 0,
+    rowsWithoutAmount: 0,
+    repaired: 0,
+    amountIn: null,
+    amountKept: null,
+    amountSetAside: null,
+    vatBasis: reading.vatBasis,
+    columns: reading.columns,
+    duplicateOf: null,
+    replaces: null,
+    complaints: Math.max(1, reading.complaints.length),
+    notes: [why, ...reading.complaints.map((each) => `${each.problem} (${each.repair})`)],
+  }
+}
+
+/** Writes corrections and findings; throws the draft away when nothing at all changed. */
+async function finish(draft: LakeDraft, isChanged: boolean, options: RefreshOptions): Promise<boolean> {
+  const corrected = options.corrections ? await writeCorrections(draft, await options.corrections()) : false
+  const isMissing = options.findings !== undefined && draft.findings().length === 0
+  if (!isChanged && !corrected && !isMissing) {
+    draft.discard()
+    return false
+  }
+  options.onProgress?.('Working out suppliers, categories and contracts')
+  await options.findings?.(draft)
+  return true
+}
