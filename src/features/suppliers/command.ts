@@ -1,0 +1,107 @@
+import type { Command } from 'commander'
+import { join } from 'node:path'
+import { PortreeveError } from '../../procurement/errors.ts'
+import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
+import { workspaceFolder } from '../../ui/workspace.ts'
+
+interface SupplierRow {
+  readonly supplier_id: string
+  readonly name: string
+  readonly company_number: string | null
+  readonly names: string
+  readonly payments: bigint
+  readonly amount_net: string | null
+  readonly amount_gross: string | null
+  readonly amount_unknown: string | null
+  readonly bodies: string | null
+}
+
+const COLUMNS: readonly TableColumn<SupplierRow>[] = [
+  { heading: 'Supplier', value: (row) => row.name },
+  { heading: 'Id', value: (row) => row.supplier_id },
+  { heading: 'Payments', value: (row) => String(row.payments), right: true },
+  { heading: 'Net', value: (row) => row.amount_net ?? undefined, right: true },
+  { heading: 'Gross', value: (row) => row.amount_gross ?? undefined, right: true },
+  { heading: 'VAT not said', value: (row) => row.amount_unknown ?? undefined, right: true },
+  { heading: 'Bodies', value: (row) => row.bodies ?? undefined },
+  { heading: 'Spellings', value: (row) => row.names },
+]
+
+interface SuppliersOptions {
+  readonly workspace?: string
+  readonly body?: string
+  readonly json?: boolean
+  readonly csv?: boolean
+  readonly limit: string
+}
+
+/** Adds `portreeve suppliers`: who was paid, under which spellings; `portreeve suppliers WORDS` narrows it. */
+export function addSuppliersCommand(program: Command, context: CommandContext): void {
+  program
+    .command('suppliers')
+    .argument('[words]', 'only suppliers whose name, spelling or number holds these words')
+    .description(
+      'Suppliers, their spellings and what they were paid. Net, gross and unsaid VAT are never added together.',
+    )
+    .addHelpText('before', 'Examples:\n  portreeve suppliers\n  portreeve suppliers civica --csv\n')
+    .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
+    .option('--body <name>', 'only suppliers this body pays')
+    .option('--limit <n>', 'how many to print', '50')
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .action(async (words: string | undefined, options: SuppliersOptions) =>
+      listSuppliers(words, options, context),
+    )
+}
+
+async function listSuppliers(
+  words: string | undefined,
+  options: SuppliersOptions,
+  context: CommandContext,
+): Promise<void> {
+  const limit = Number(options.limit)
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new PortreeveError(`"${options.limit}" is not a number of suppliers.`, {
+      next: 'Use --limit 50.',
+      exitCode: 2,
+    })
+  }
+  const { openLake } = await import('../../lake/lake.ts')
+  const { FINDINGS } = await import('../../insight/findings.ts')
+  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  try {
+    const like = `%${words ?? ''}%`
+    const rows = await lake.query<SupplierRow>(
+      `SELECT * FROM finding_supplier
+       WHERE (names ILIKE ? OR coalesce(company_number, '') ILIKE ?) AND coalesce(bodies, '') ILIKE ?
+       ORDER BY greatest(coalesce(amount_net, 0), coalesce(amount_gross, 0), coalesce(amount_unknown, 0)) DESC, supplier_id`,
+      [like, like, `%${options.body ?? ''}%`],
+    )
+    print(rows, limit, options, context)
+  } finally {
+    await lake.close()
+  }
+}
+
+function print(
+  rows: readonly SupplierRow[],
+  limit: number,
+  options: SuppliersOptions,
+  context: CommandContext,
+): void {
+  if (options.json) {
+    const plain = rows.map((row) => ({
+      ...row,
+      payments: Number(row.payments),
+      names: row.names.split(' · '),
+    }))
+    return context.out(`${JSON.stringify(plain)}\n`)
+  }
+  const form = options.csv ? 'csv' : context.isTerminal ? 'table' : 'tsv'
+  const shown = context.isTerminal && !options.csv ? rows.slice(0, limit) : rows
+  if (rows.length === 0)
+    return context.err('No supplier matches. portreeve load brings in spend files and registers.\n')
+  context.out(tableOf(shown, COLUMNS, { form, width: context.width }))
+  if (shown.length < rows.length)
+    context.err(`${shown.length} of ${rows.length} suppliers; --limit for more\n`)
+}
