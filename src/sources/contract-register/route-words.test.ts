@@ -9,8 +9,8 @@ import { routeFacts } from './route-words.ts'
  * Every spelling of the route column in Exeter City Council's register of April 2026, with the council's rule that an
  * officer reads in it. A law is cited in one of them only.
  */
-const EXETER_ROUTES: readonly (readonly [printed: string, rule?: string, ground?: string])[] = [
-  ['', undefined],
+const EXETER_ROUTES: readonly (readonly [printed: string, rule: string, ground?: string])[] = [
+  ['', ''],
   ['Advertising (above OJEU)', 'tender'],
   ['Below Threshold open tender', 'tender'],
   ['Call of via framework', 'framework'],
@@ -41,7 +41,7 @@ const EXETER_ROUTES: readonly (readonly [printed: string, rule?: string, ground?
   ['ITT', 'tender'],
   ['Invitation to quote.', 'quotation'],
   ['Mini Comp/Framework', 'framework-competition'],
-  ['None', undefined],
+  ['None', ''],
   ['Novation', 'other'],
   ['OJEU Tender', 'tender'],
   ['Open Tender', 'tender'],
@@ -56,7 +56,7 @@ const EXETER_ROUTES: readonly (readonly [printed: string, rule?: string, ground?
   ['Request to Quote', 'quotation'],
   ['Tender', 'tender'],
   ['Tenders', 'tender'],
-  ['Unknown', undefined],
+  ['Unknown', ''],
   ['Waiver', 'waiver'],
   ['Waivers', 'waiver'],
   ['YPO framework', 'framework'],
@@ -71,16 +71,21 @@ describe('routeFacts', () => {
   const folder = realFiles()
   test.runIf(folder)('the golden list is the whole of the published column', () => {
     const text = readFileSync(join(folder!, 'data', 'contracts', 'exeter-city-council-2026-04.csv'), 'utf8')
-    const rows = parse(text, { bom: true, from: 2 })
-    expect(new Set(rows.map((row) => row[13]))).toEqual(new Set(EXETER_ROUTES.map(([printed]) => printed)))
+    const rows = parse(text, { bom: true, from: 2 }) as string[][]
+    expect(new Set(rows.map((row: string[]) => row[13]))).toEqual(
+      new Set(EXETER_ROUTES.map(([printed]) => printed)),
+    )
   })
 
-  test.each(EXETER_ROUTES)('Exeter: "%s"', (printed, rule, ground) => {
-    expect(routeFacts(printed)).toEqual({
-      ...(rule ? { councilRule: rule } : {}),
-      ...(ground ? { legalGround: ground } : {}),
-    })
-  })
+  test.each(EXETER_ROUTES.map(([printed, rule, ground = '']) => [printed, rule, ground] as const))(
+    'Exeter: "%s"',
+    (printed, rule, ground) => {
+      expect(routeFacts(printed)).toEqual({
+        ...(rule ? { councilRule: rule } : {}),
+        ...(ground ? { legalGround: ground } : {}),
+      })
+    },
+  )
 
   test.each([
     ['Invitation to quote', 'quotation'],
