@@ -41,15 +41,23 @@ export function callOff(kind: CallOffKind, question: OptionQuestion): RouteOptio
     : frameworksFor(facts.category ?? 'commodity', on).map((known) => fromData(known, on))
   const judged = candidates.map((candidate) => judge(kind, candidate, question))
   const best = judged.find(({ lawful }) => lawful === 'yes-if') ?? judged[0]
-  if (!best) return answer(kind, 'unknown', 'No framework for this category is held; ask the buying organisations.', on)
-  const others = judged.filter((each) => each !== best && each.lawful === 'yes-if').map(({ candidate }) => candidate.name)
+  if (!best)
+    return answer(
+      kind,
+      'unknown',
+      'No framework for this category is held; ask the buying organisations.',
+      on,
+    )
+  const others = judged
+    .filter((each) => each !== best && each.lawful === 'yes-if')
+    .map(({ candidate }) => candidate.name)
   const also = others.length > 0 ? ` Also worth a look: ${others.join(', ')}.` : ''
   return answer(kind, best.lawful, `${best.reason}${also}`, on, {
     rule: ruleOf(kind, best.candidate.regime),
     conditions: best.conditions,
     notices: best.lawful === 'no' ? [] : noticesOf(kind, best.candidate, question),
   })
-} // prettier-ignore
+}
 
 function fromData(known: Framework, on: CalendarDay): Candidate {
   const live = isLiveOn(known, on)
@@ -99,21 +107,38 @@ function whyClosed(kind: CallOffKind, candidate: Candidate, { facts }: OptionQue
 
 const OWNER = 'procurement'
 
-function conditionsOf(kind: CallOffKind, candidate: Candidate, { facts }: OptionQuestion): readonly Condition[] {
+function conditionsOf(
+  kind: CallOffKind,
+  candidate: Candidate,
+  { facts }: OptionQuestion,
+): readonly Condition[] {
   const { name, lastCallOffDay, maxTermMonths, weAreNamed, directAllowed } = candidate
   const page = `the owner’s page for ${name}`
-  const conditions = [condition(signing(lastCallOffDay), page, OWNER), condition('the need is within a lot’s scope and the supplier is on that lot', page, OWNER)]
+  const conditions = [
+    condition(signing(lastCallOffDay), page, OWNER),
+    condition('the need is within a lot’s scope and the supplier is on that lot', page, OWNER),
+  ]
   if (maxTermMonths === undefined || facts.wantedTermMonths === undefined) {
-    const length = maxTermMonths === undefined ? 'the length wanted is allowed by the lot' : `the length wanted is within ${maxTermMonths} months`
+    const length =
+      maxTermMonths === undefined
+        ? 'the length wanted is allowed by the lot'
+        : `the length wanted is within ${maxTermMonths} months`
     conditions.push(condition(length, 'call-off terms of the lot', OWNER))
   }
-  if (weAreNamed !== true) conditions.push(condition('this body is among the buyers named', 'framework notice', OWNER))
+  if (weAreNamed !== true)
+    conditions.push(condition('this body is among the buyers named', 'framework notice', OWNER))
   if (kind === 'call-off-direct') {
     const direct = 'all terms and an objective way of choosing are set, and the reasons are recorded'
-    conditions.push(condition(directAllowed ? direct : `direct call-off is allowed: ${direct}`, 'buyer’s guide of the lot', OWNER))
+    conditions.push(
+      condition(
+        directAllowed ? direct : `direct call-off is allowed: ${direct}`,
+        'buyer’s guide of the lot',
+        OWNER,
+      ),
+    )
   }
   return conditions
-} // prettier-ignore
+}
 
 function signing(lastCallOffDay: CalendarDay | undefined): string {
   if (lastCallOffDay === undefined) return 'the framework is live on the day of signing'
@@ -129,7 +154,11 @@ function ruleOf(kind: CallOffKind, regime: Regime): string {
   return direct ? 'framework-direct-core-terms' : 'framework-award-by-competition'
 }
 
-function noticesOf(kind: CallOffKind, { regime }: Candidate, { facts, on, gross }: OptionQuestion): readonly string[] {
+function noticesOf(
+  kind: CallOffKind,
+  { regime }: Candidate,
+  { facts, on, gross }: OptionQuestion,
+): readonly string[] {
   const { nation, isSchool } = facts
   return noticesDue({
     route: kind,
@@ -140,4 +169,4 @@ function noticesOf(kind: CallOffKind, { regime }: Candidate, { facts, on, gross 
     ...(nation && { nation }),
     ...(isSchool !== undefined && { isSchool }),
   })
-} // prettier-ignore
+}

@@ -29,20 +29,43 @@ const estimateStays = (question: OptionQuestion): Condition =>
   )
 
 /** Whether a route for contracts under the threshold is open, with what would settle it. */
-function underThreshold(question: OptionQuestion): { lawful: Lawful; reason: string; conditions: Condition[] } {
-  const stays = estimateStays(question)
+interface UnderThreshold {
+  readonly lawful: Lawful
+  readonly reason: string
+  readonly conditions: readonly Condition[]
+}
+
+function underThreshold(question: OptionQuestion): UnderThreshold {
   const figure = figureOf(question)
+  const conditions = [estimateStays(question), ...vatCondition(question)]
   switch (question.position) {
-    case 'above':
-      return { lawful: 'no', reason: `The estimate reaches ${figure} including VAT: a regulated route is needed.`, conditions: [] }
-    case 'below':
-      return { lawful: isConfirmed(question, 'estimate') ? 'yes' : 'yes-if', reason: `The estimate is under ${figure} including VAT.`, conditions: isConfirmed(question, 'estimate') ? [] : [stays] }
-    case 'straddles':
-      return { lawful: 'yes-if', reason: `The estimate may lie on either side of ${figure}; plan the regulated route until it is shown to be under.`, conditions: [stays] }
-    case 'unknown':
-      return { lawful: 'unknown', reason: 'The value is not known; one that cannot be estimated counts as regulated.', conditions: [stays] }
+    case 'above': {
+      const reason = `The estimate reaches ${figure} including VAT: a regulated route is needed.`
+      return { lawful: 'no', reason, conditions: [] }
+    }
+    case 'below': {
+      const reason = `The estimate is under ${figure} including VAT.`
+      const sure = isConfirmed(question, 'estimate')
+      return { lawful: sure ? 'yes' : 'yes-if', reason, conditions: sure ? [] : conditions }
+    }
+    case 'straddles': {
+      const reason = `The estimate may lie on either side of ${figure}; plan the regulated route until it is shown to be under.`
+      return { lawful: 'yes-if', reason, conditions }
+    }
+    case 'unknown': {
+      const reason = 'The value is not known; one that cannot be estimated counts as regulated.'
+      return { lawful: 'unknown', reason, conditions }
+    }
   }
-} // prettier-ignore
+}
+
+/** Exempt supply often comes with parts that are not: they change the sum the threshold is held against. */
+function vatCondition({ facts }: OptionQuestion): readonly Condition[] {
+  if (facts.vat !== 'exempt' && facts.vat !== 'mixed') return []
+  return [
+    condition('no part of the supply is standard-rated, or its VAT is counted', 'invoices', 'accountant'),
+  ]
+}
 
 /** Quotations from chosen suppliers, under the threshold. */
 export function quotation(question: OptionQuestion): RouteOption {
@@ -53,45 +76,65 @@ export function quotation(question: OptionQuestion): RouteOption {
     return answer('quotation', lawful, reason, on, { rule: 'value-cannot-estimate', conditions, notices })
   }
   if (facts.isSchool && lawful !== 'no') {
-    const rules = condition('the school’s own financial regulations are followed', 'scheme for financing schools', 'school business manager')
-    return answer('quotation', 'yes-if', `${reason} Part 6 is not for schools.`, on, { rule: 'school-definition', conditions: [...conditions, rules], notices })
+    const rules = condition(
+      'the school’s own financial regulations are followed',
+      'scheme for financing schools',
+      'school business manager',
+    )
+    return answer('quotation', 'yes-if', `${reason} Part 6 is not for schools.`, on, {
+      rule: 'school-definition',
+      conditions: [...conditions, rules],
+      notices,
+    })
   }
   const welsh = facts.nation === 'wales' ? 'act-threshold-wales-2026' : undefined
   const rule = lawful === 'no' ? 'threshold-meets-at-figure' : (welsh ?? 'regulated-below-threshold')
   return answer('quotation', lawful, reason, on, { rule, conditions, notices })
-} // prettier-ignore
+}
 
 /** Quotations kept for suppliers of the area or of the United Kingdom: English councils, under the threshold. */
 export function reservedQuotation(question: OptionQuestion): RouteOption {
   const { facts, on } = question
   const kind = 'reserved-quotation'
   const rule = 'local-reserve-area'
-  if ((facts.nation ?? 'england') !== 'england') return answer(kind, 'no', 'Reserving by place is for English authorities only.', on)
-  if (!isHeldOn(allRules.find(({ id }) => id === rule)!, on)) return answer(kind, 'no', 'Reserving by place began on 4 February 2026.', on)
-  if (facts.isSchool || facts.bodyKind === 'nhs') return answer(kind, 'no', 'Reserving by place is for best value authorities and parish councils.', on, { rule })
+  if ((facts.nation ?? 'england') !== 'england')
+    return answer(kind, 'no', 'Reserving by place is for English authorities only.', on)
+  if (
+    !isHeldOn(
+      allRules.find(({ id }) => id === rule)!,
+      on,
+    )
+  )
+    return answer(kind, 'no', 'Reserving by place began on 4 February 2026.', on)
+  if (facts.isSchool || facts.bodyKind === 'nhs')
+    return answer(kind, 'no', 'Reserving by place is for best value authorities and parish councils.', on, {
+      rule,
+    })
   const { lawful, reason, conditions } = underThreshold(question)
   if (lawful === 'no') return answer(kind, lawful, reason, on, { rule })
-  const decided = condition('the reservation and the area are decided before anyone is invited', 'decision record', 'procurement')
+  const decided = condition(
+    'the reservation and the area are decided before anyone is invited',
+    'decision record',
+    'procurement',
+  )
   const supply = condition('enough suppliers are based there', 'market check', 'procurement')
   const word = lawful === 'unknown' ? 'unknown' : 'yes-if'
-  return answer(kind, word, reason, on, { rule, conditions: [...conditions, decided, supply], notices: newNotices(kind, question) })
-} // prettier-ignore
+  return answer(kind, word, reason, on, {
+    rule,
+    conditions: [...conditions, decided, supply],
+    notices: newNotices(kind, question),
+  })
+}
 
 /** A full competition in one stage, or of the body's own design: open at any value. */
 export function fullCompetition(
   kind: Extract<OptionKind, 'open-procedure' | 'competitive-flexible'>,
   question: OptionQuestion,
 ): RouteOption {
-  const { facts, on, position } = question
+  const { on, position } = question
   const needed = position === 'below' ? ' Under the threshold it is more than the law asks.' : ''
-  const bought =
-    facts.arrangement === 'unknown'
-      ? [condition('it is bought, and not shared or provided by a public body', 'ask what the agreement is', 'monitoring officer')]
-      : []
-  const lawful = bought.length > 0 ? 'yes-if' : 'yes'
-  return answer(kind, lawful, `A competition is open at any value.${needed}`, on, {
+  return answer(kind, 'yes', `A competition is open at any value.${needed}`, on, {
     rule: 'procedure-proportionate',
-    conditions: bought,
     notices: newNotices(kind, question),
   })
-} // prettier-ignore
+}

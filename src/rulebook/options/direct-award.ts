@@ -55,8 +55,11 @@ export function directAward(question: OptionQuestion): RouteOption {
   const answers = (facts.claims ?? []).map(directAwardGround)
   const best = answers.find(({ lawful }) => lawful === 'yes-if') ?? answers[0]
   if (!best) {
-    const reason = `No ground for direct award is shown. ${LATE}`
-    return answer('direct-award', 'no', reason, on, { rule: 'awarding-routes-closed-list' })
+    const rule = 'awarding-routes-closed-list'
+    if (position === 'above')
+      return answer('direct-award', 'no', `No ground for direct award is shown. ${LATE}`, on, { rule })
+    const reason = `No ground for direct award is shown, and the value is not shown to be under the threshold. ${LATE}`
+    return answer('direct-award', 'unknown', reason, on, { rule })
   }
   const late = best.ground.ground === 'urgency' && best.lawful === 'no' ? ` ${LATE}` : ''
   return answer('direct-award', best.lawful, `${best.reason}${late}`, on, {

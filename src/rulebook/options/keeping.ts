@@ -3,8 +3,19 @@ import { noticesDue } from '../questions/notices.ts'
 import type { Condition, RouteOption } from '../words.ts'
 import { answer, condition, isConfirmed, type OptionQuestion } from './option-facts.ts'
 
-const OVER = ['ended', 'superseded'] as const
-const isOver = ({ facts }: OptionQuestion): boolean => OVER.some((state) => state === facts.state)
+const isOver = ({ facts }: OptionQuestion): boolean => facts.state === 'ended' || facts.state === 'superseded'
+
+/** A contract whose last known day has passed can be extended or changed only if it did not end on that day. */
+const notEnded = ({ facts }: OptionQuestion): readonly Condition[] =>
+  facts.state === 'past-end-not-known'
+    ? [
+        condition(
+          'it was extended in time, so that it has not ended',
+          'letter of extension',
+          'contract manager',
+        ),
+      ]
+    : []
 
 /** Asking, which is open whatever the facts. */
 export function findOut({ on }: OptionQuestion): RouteOption {
@@ -48,13 +59,23 @@ export function letLapse(question: OptionQuestion): RouteOption {
 export function closeOut(question: OptionQuestion): RouteOption {
   const { facts, on } = question
   const notices = endNotices(question)
-  if (isOver(question)) return answer('close-out', 'yes', 'It is over; its data, accounts and last invoice are to be settled.', on, { notices })
+  if (isOver(question))
+    return answer(
+      'close-out',
+      'yes',
+      'It is over; its data, accounts and last invoice are to be settled.',
+      on,
+      { notices },
+    )
   if (facts.state === 'past-end-not-known' || facts.state === 'unknown') {
     const over = condition('it has really ended', 'ask whether the service still runs', 'service head')
-    return answer('close-out', 'yes-if', 'Its last known day has passed, or its state is not known.', on, { conditions: [over], notices })
+    return answer('close-out', 'yes-if', 'Its last known day has passed, or its state is not known.', on, {
+      conditions: [over],
+      notices,
+    })
   }
   return answer('close-out', 'no', 'It is still running.', on)
-} // prettier-ignore
+}
 
 function endNotices({ facts, on, gross }: OptionQuestion): readonly string[] {
   const { regime, nation } = facts
@@ -68,23 +89,46 @@ export function useExtension(question: OptionQuestion): RouteOption {
   const rule = facts.regime === 'legacy' ? 'pcr-mod-review-clause' : 'modify-provided-for'
   if (isOver(question)) return answer(kind, 'no', 'It has already come to an end.', on, { rule })
   if (facts.hasOptionLeft === false) return answer(kind, 'no', 'No option to extend is left.', on, { rule })
-  if (facts.optionNoticeOpen === false) return answer(kind, 'no', 'The last day to take the option has passed.', on, { rule })
-  if (facts.hasOptionLeft === undefined) return answer(kind, 'unknown', 'Whether an option to extend is left is not known.', on, { rule })
+  if (facts.state === 'holding-over')
+    return answer(kind, 'no', 'Its term is over; an option not taken in time is gone.', on, { rule })
+  if (facts.optionNoticeOpen === false)
+    return answer(kind, 'no', 'The last day to take the option has passed.', on, { rule })
+  if (facts.hasOptionLeft === undefined)
+    return answer(kind, 'unknown', 'Whether an option to extend is left is not known.', on, { rule })
   const conditions = extensionConditions(question)
-  const notices = facts.regime === 'legacy' ? ['none under the Act; record the option used (reg 72(1)(a))'] : []
+  const notices =
+    facts.regime === 'legacy' ? ['none under the Act; record the option used (reg 72(1)(a))'] : []
   const lawful = conditions.length === 0 ? 'yes' : 'yes-if'
-  return answer(kind, lawful, 'The contract holds an option that has not been used.', on, { rule, conditions, notices })
-} // prettier-ignore
+  return answer(kind, lawful, 'The contract holds an option that has not been used.', on, {
+    rule,
+    conditions,
+    notices,
+  })
+}
 
 function extensionConditions(question: OptionQuestion): readonly Condition[] {
   const { facts } = question
-  const conditions: Condition[] = []
-  if (!isConfirmed(question, 'option')) conditions.push(condition('the option stands in the signed contract and is not used', 'signed contract or order form', 'head of legal'))
-  if (facts.optionInNotice !== true) conditions.push(condition('the contract’s notice or documents told of the option', 'contract notice', 'procurement'))
-  if (facts.optionNoticeOpen === undefined) conditions.push(condition('the day to take it has not passed', 'option clause', 'head of legal'))
-  if (facts.regime === 'unknown') conditions.push(condition('which law governs the contract', 'award date and parent framework', 'procurement'))
+  const conditions: Condition[] = [...notEnded(question)]
+  if (!isConfirmed(question, 'option'))
+    conditions.push(
+      condition(
+        'the option stands in the signed contract and is not used',
+        'signed contract or order form',
+        'head of legal',
+      ),
+    )
+  if (facts.optionInNotice !== true)
+    conditions.push(
+      condition('the contract’s notice or documents told of the option', 'contract notice', 'procurement'),
+    )
+  if (facts.optionNoticeOpen === undefined)
+    conditions.push(condition('the day to take it has not passed', 'option clause', 'head of legal'))
+  if (facts.regime === 'unknown')
+    conditions.push(
+      condition('which law governs the contract', 'award date and parent framework', 'procurement'),
+    )
   return conditions
-} // prettier-ignore
+}
 
 /** Letting a rolling agreement renew itself. */
 export function letRoll(question: OptionQuestion): RouteOption {
@@ -93,15 +137,28 @@ export function letRoll(question: OptionQuestion): RouteOption {
   if (facts.arrangement === 'framework') return answer(kind, 'no', 'A framework does not renew itself.', on)
   if (facts.rolling === false) return answer(kind, 'no', 'It does not renew itself.', on)
   if (isOver(question)) return answer(kind, 'no', 'It has already come to an end.', on)
-  if (facts.rolling === undefined) return answer(kind, 'unknown', 'Whether it renews itself is not known.', on)
+  if (facts.rolling === undefined)
+    return answer(kind, 'unknown', 'Whether it renews itself is not known.', on)
   const rule = facts.regime === 'legacy' ? 'pcr-mod-review-clause' : 'modify-provided-for'
   const conditions = [
-    condition('renewal is in the contract’s own words, and every year so far and to come is within what was advertised', 'renewal clause; contract notice', 'head of legal'),
-    condition('a fixed end is agreed in writing, so that it rolls once', 'letter to the supplier', 'contract manager'),
+    condition(
+      'renewal is in the contract’s own words, and every year so far and to come is within what was advertised',
+      'renewal clause; contract notice',
+      'head of legal',
+    ),
+    condition(
+      'a fixed end is agreed in writing, so that it rolls once',
+      'letter to the supplier',
+      'contract manager',
+    ),
   ]
-  const exposed = position === 'above' || position === 'straddles' ? ' Its years together reach the threshold, or may.' : ''
-  return answer(kind, 'yes-if', `It renews by its own words unless notice is given.${exposed}`, on, { rule, conditions })
-} // prettier-ignore
+  const exposed =
+    position === 'above' || position === 'straddles' ? ' Its years together reach the threshold, or may.' : ''
+  return answer(kind, 'yes-if', `It renews by its own words unless notice is given.${exposed}`, on, {
+    rule,
+    conditions,
+  })
+}
 
 /** Ending early under a clause that needs no fault. */
 export function endForConvenience(question: OptionQuestion): RouteOption {
@@ -109,30 +166,52 @@ export function endForConvenience(question: OptionQuestion): RouteOption {
   const kind = 'end-for-convenience'
   if (isOver(question)) return answer(kind, 'no', 'It has already come to an end.', on)
   if (facts.canEndForConvenience === false) return answer(kind, 'no', 'The contract has no such clause.', on)
-  if (facts.canEndForConvenience === undefined) return answer(kind, 'unknown', 'Whether the contract may be ended early without fault is not known.', on)
-  const conditions = [condition('the charges for ending early are known and worth paying', 'termination clause', 'accountant'), DATA]
-  return answer(kind, 'yes-if', 'A clause allows ending early on notice.', on, { conditions, notices: endNotices(question) })
-} // prettier-ignore
+  if (facts.canEndForConvenience === undefined)
+    return answer(kind, 'unknown', 'Whether the contract may be ended early without fault is not known.', on)
+  const conditions = [
+    condition('the charges for ending early are known and worth paying', 'termination clause', 'accountant'),
+    DATA,
+  ]
+  return answer(kind, 'yes-if', 'A clause allows ending early on notice.', on, {
+    conditions,
+    notices: endNotices(question),
+  })
+}
 
 /** Changing the contract, usually its length, within the limits of its law. */
 export function modify(question: OptionQuestion): RouteOption {
   const { facts, on } = question
-  if (isOver(question)) return answer('modify', 'no', 'It has already come to an end, and what has ended cannot be changed.', on)
-  if (facts.state === 'holding-over') return answer('modify', 'no', 'Its term is over; running on is not a contract that can be changed.', on)
+  if (isOver(question))
+    return answer('modify', 'no', 'It has already come to an end, and what has ended cannot be changed.', on)
+  if (facts.state === 'holding-over')
+    return answer('modify', 'no', 'Its term is over; running on is not a contract that can be changed.', on)
   const light = facts.lightTouch ? { subject: 'light-touch' as const } : {}
-  const { grounds, changeNotice } = modificationLimits({ ...light, ...facts.modification, regime: facts.regime })
+  const { grounds, changeNotice } = modificationLimits({
+    ...light,
+    ...facts.modification,
+    regime: facts.regime,
+  })
   const open = grounds.filter(({ lawful }) => lawful === 'yes-if')
   const candidates = open.length > 0 ? open : grounds.filter(({ lawful }) => lawful === 'unknown')
-  const best = facts.modification ? candidates.find(({ working }) => working.length > 0) ?? candidates[0] : candidates[0]
+  const best = facts.modification
+    ? (candidates.find(({ working }) => working.length > 0) ?? candidates[0])
+    : candidates[0]
   if (!best) return answer('modify', 'no', 'The change is over the limit of every ground.', on)
   const figures = best.working.length > 0 ? ` ${best.working.join(' ')}` : ''
-  const notices = [changeNotice.due === 'no' ? `no UK10: ${changeNotice.because}` : 'UK10 contract change notice before the change']
+  const notices = [
+    changeNotice.due === 'no'
+      ? `no UK10: ${changeNotice.because}`
+      : 'UK10 contract change notice before the change',
+  ]
   if (best.notice) notices.push(best.notice)
-  const regime = facts.regime === 'unknown' ? [condition('which law governs the contract', 'award date and parent framework', 'procurement')] : []
+  const regime =
+    facts.regime === 'unknown'
+      ? [condition('which law governs the contract', 'award date and parent framework', 'procurement')]
+      : []
   const lawful = facts.regime === 'unknown' ? 'unknown' : best.lawful
   return answer('modify', lawful, `A change may rest on: ${best.ground}.${figures}`, on, {
     rule: best.rule.id,
-    conditions: [...regime, ...best.conditions],
+    conditions: [...notEnded(question), ...regime, ...best.conditions],
     notices,
   })
-} // prettier-ignore
+}

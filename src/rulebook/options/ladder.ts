@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
-import type { Lawful, OptionKind, RouteOption } from '../words.ts'
-import { answer, condition, questionOf, type OptionFacts } from './option-facts.ts'
+import type { OptionKind, RouteOption } from '../words.ts'
+import { answer, condition, type OptionFacts } from './option-facts.ts'
 import { lawfulOptions } from './options.ts'
 
 /** The rungs to try, in order, when the time for a full competition has gone. */
@@ -37,39 +37,48 @@ const PARALLEL = condition('the competition that follows it begins now', 'dated 
 export function bridgeLadder(facts: OptionFacts, on: CalendarDay): readonly BridgeStep[] {
   const options = lawfulOptions(facts, on)
   const of = (kind: OptionKind): RouteOption => options.find((option) => option.kind === kind)!
-  const short = (option: RouteOption): RouteOption =>
-    isOpen(option) ? { ...option, lawful: 'yes-if', conditions: [...option.conditions, SHORT, PARALLEL] } : option
   return [
     { rung: 'unused-option', ...of('use-extension') },
     { rung: 'modification', ...of('modify') },
     { rung: 'short-call-off', ...short(of('call-off-direct')) },
-    { rung: 'short-contract-below-threshold', ...short(shortContract(facts, on, of('quotation'))) },
-    { rung: 'direct-award', ...groundOnly(facts, on, of('direct-award')) },
+    { rung: 'short-contract-below-threshold', ...short(shortContract(on, of('quotation'))) },
+    { rung: 'direct-award', ...groundOnly(on, of('direct-award')) },
     { rung: 'holding-over', ...holdingOver(on) },
   ]
-} // prettier-ignore
+}
 
-const isOpen = ({ lawful }: { readonly lawful: Lawful }): boolean => lawful === 'yes' || lawful === 'yes-if'
+/** An open rung is taken only for as long as the competition after it needs. */
+function short(option: RouteOption): RouteOption {
+  if (option.lawful === 'no' || option.lawful === 'unknown') return option
+  return { ...option, lawful: 'yes-if', conditions: [...option.conditions, SHORT, PARALLEL] }
+}
 
 /** A short contract is judged with the need it bridges to: cutting a large need into short ones does not make it small. */
-function shortContract(facts: OptionFacts, on: CalendarDay, quotation: RouteOption): RouteOption {
-  const { position } = questionOf(facts, on)
-  if (position !== 'above' || quotation.reason.startsWith('No route')) return quotation
-  return answer('quotation', 'no', 'Gathered with the need it bridges to, its value reaches the threshold; a large need is not made small by cutting it.', on, { rule: 'value-no-avoidance' })
-} // prettier-ignore
+function shortContract(on: CalendarDay, quotation: RouteOption): RouteOption {
+  if (quotation.rule?.id !== 'threshold-meets-at-figure') return quotation
+  const reason =
+    'Gathered with the need it bridges to, its value reaches the threshold; a large need is not made small by cutting it.'
+  return answer('quotation', 'no', reason, on, { rule: 'value-no-avoidance' })
+}
 
-/** Under the threshold direct award needs no ground of the Act; the ladder shows the ground only where one is needed. */
-function groundOnly(facts: OptionFacts, on: CalendarDay, option: RouteOption): RouteOption {
-  if (facts.claims?.length || option.lawful !== 'no' || option.rule?.id !== 'awarding-routes-closed-list') return option
-  const reason = 'Only on a named ground with its evidence (exclusive rights, technical reasons or incompatibility: paras 5, 6 and 7). Running out of time is not one.'
-  return answer('direct-award', 'no', reason, on, { rule: 'awarding-routes-closed-list' })
-} // prettier-ignore
+/** Where no ground is claimed, the rung names the grounds that evidence might open. */
+function groundOnly(on: CalendarDay, option: RouteOption): RouteOption {
+  if (option.rule?.id !== 'awarding-routes-closed-list') return option
+  const reason =
+    'Only on a named ground with its evidence, such as exclusive rights, technical reasons or incompatibility (paras 5, 6 and 7). Running out of time is not one.'
+  return answer('direct-award', option.lawful, reason, on, { rule: 'awarding-routes-closed-list' })
+}
 
 function holdingOver(on: CalendarDay): RouteOption {
-  const reason = 'Running on without a contract is no lawful bridge but a fact to manage: name the exposure, end it by a dated plan.'
+  const reason =
+    'Running on without a contract is no lawful bridge but a fact to manage: name the exposure, end it by a dated plan.'
   const conditions = [
-    condition('finance director and monitoring officer know of it now', 'written note with the exposure', 'finance director and monitoring officer'),
+    condition(
+      'finance director and monitoring officer know of it now',
+      'written note with the exposure',
+      'finance director and monitoring officer',
+    ),
     condition('the months held over are gathered with the next term', 'payments since the end', 'accountant'),
   ]
   return answer('no-route', 'no', reason, on, { conditions })
-} // prettier-ignore
+}

@@ -112,7 +112,7 @@ export function answer(
   lawful: Lawful,
   reason: string,
   on: CalendarDay,
-  ...[detail = {}]: readonly AnswerDetail[]
+  detail: AnswerDetail = {},
 ): RouteOption {
   const rule = allRules.find(({ id }) => id === detail.rule)
   const cited = rule && isHeldOn(rule, on) ? cite(rule) : undefined

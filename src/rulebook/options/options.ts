@@ -76,7 +76,7 @@ export function lawfulOptions(facts: OptionFacts, on: CalendarDay): readonly Rou
   // Asked for its refusal: on a day without the Act nothing here holds.
   ruleOn('act-main-commencement', on)
   const question = questionOf(facts, on)
-  return OPTION_KINDS.map((kind) => withConsent(answerTo(kind, question), question))
+  return OPTION_KINDS.map((kind) => withConsent(ifBought(answerTo(kind, question), facts), question))
 }
 
 function answerTo(kind: OptionKind, question: OptionQuestion): RouteOption {
@@ -94,6 +94,15 @@ function answerTo(kind: OptionKind, question: OptionQuestion): RouteOption {
   return ANSWERS[kind](question)
 }
 
+/** A route for an arrangement of unknown kind is open only if the thing is bought at all. */
+function ifBought(option: RouteOption, { arrangement }: OptionFacts): RouteOption {
+  const open = option.lawful === 'yes' || option.lawful === 'yes-if'
+  if (arrangement !== 'unknown' || !open || !BUYING.includes(option.kind)) return option
+  const bought = 'it is bought, and not provided by an owned company or shared between authorities'
+  const check = condition(bought, 'ask what the agreement is', 'monitoring officer')
+  return { ...option, lawful: 'yes-if', conditions: [...option.conditions, check] }
+}
+
 /** Adds the consent of a dissolving council to an option that binds, when it is needed or may be. */
 function withConsent(option: RouteOption, { facts }: OptionQuestion): RouteOption {
   const { reorganisation } = facts
@@ -101,7 +110,14 @@ function withConsent(option: RouteOption, { facts }: OptionQuestion): RouteOptio
   if (!reorganisation || closed || !BINDING.includes(option.kind)) return option
   const { consent, because } = reorganisationTest(reorganisation)
   if (consent === 'not-required') return option
-  const needed = consent === 'required' ? 'consent under section 24 is given first (allow 4 to 6 weeks)' : 'no consent under section 24 is needed, or it is given first'
-  const check = condition(`${needed}: ${because.join(' ')}`, 'the direction and the Order of 2026', 'monitoring officer')
+  const needed =
+    consent === 'required'
+      ? 'consent under section 24 is given first (allow 4 to 6 weeks)'
+      : 'no consent under section 24 is needed, or it is given first'
+  const check = condition(
+    `${needed}: ${because.join(' ')}`,
+    'the direction and the Order of 2026',
+    'monitoring officer',
+  )
   return { ...option, lawful: 'yes-if', conditions: [...option.conditions, check] }
-} // prettier-ignore
+}
