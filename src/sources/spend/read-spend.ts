@@ -5,11 +5,18 @@ import type { VatBasis } from '../../procurement/money.ts'
 import { fileBody } from '../reference/file-body.ts'
 import { shapeOf } from '../reference/heading-map.ts'
 import type { Complaint, RawPart, ReadOptions, SpendReading } from '../source.ts'
+import type { CellTables } from '../tabular/read-cell-tables.ts'
 import { spendColumns, spendScore, type SpendColumns } from './columns.ts'
 import { dateOrder, dateStyle } from './date-style.ts'
 import { findSpendTables, type FoundFile, type FoundTable } from './spend-tables.ts'
 import { statedTotals } from './total-rows.ts'
 import { typedSelectSql, type TypedTable } from './typed-select.sql.ts'
+
+/** What is known before: the name to report where it is not the path, and the tables of a spreadsheet already read. */
+export interface GivenFile {
+  readonly file?: string
+  readonly read?: CellTables
+}
 
 /** A table of the file with its columns, ready to be typed. */
 interface SpendTable {
@@ -23,16 +30,22 @@ interface SpendTable {
  * The bytes are read once or twice in pieces; amounts and days are read by the SQL of `typedSelect`. Amounts are net
  * or gross as the headings, `--vat` or a remembered mapping say, else of unknown basis.
  *
- * @param file the name to report, where it is not the path.
  * @throws PortreeveError when no table in it has an amount beside a payee, a day or a reference, or the file is a trap.
  */
-export async function readSpend(path: string, options: ReadOptions, file = path): Promise<SpendReading> {
+export async function readSpend(
+  path: string,
+  options: ReadOptions,
+  given: GivenFile = {},
+): Promise<SpendReading> {
   await mkdir(options.workFolder, { recursive: true })
   const folder = await mkdtemp(join(options.workFolder, 'spend-'))
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
-    const found = await findSpendTables(path, folder, options)
-    return assemble(found, file.replaceAll('\\', '/'), options, dispose)
+    const found = await findSpendTables(path, folder, {
+      ...options,
+      ...(given.read ? { read: given.read } : {}),
+    })
+    return assemble(found, (given.file ?? path).replaceAll('\\', '/'), options, dispose)
   } catch (cause) {
     await dispose()
     throw cause

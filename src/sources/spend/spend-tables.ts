@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto'
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { CellRow, CellTable, RawPart, ReadOptions } from '../source.ts'
 import { CsvRecords, cellsOf } from '../tabular/csv-records.ts'
-import { findTables } from '../tabular/find-tables.ts'
-import { containerOf } from '../tabular/read-cell-tables.ts'
+import { containerOf, readCellTables, type CellTables } from '../tabular/read-cell-tables.ts'
 import { foldHeading } from '../tabular/row-shape.ts'
-import { lastRecords, pieces, scanFile, type FileScan } from '../tabular/scan-file.ts'
-import { readSpreadsheet } from '../tabular/spreadsheet.ts'
+import { lastRecords, scanFile, type FileScan } from '../tabular/scan-file.ts'
 import { NormalisedCopy, writeCopies, type CopyTarget } from '../tabular/write-copy.ts'
 
 /** A table of a file, ready for DuckDB's CSV reader, with rows of its beginning and end to judge it by. */
@@ -48,10 +45,8 @@ export async function findSpendTables(
       next: 'Load it as a ZIP of files.',
     })
   if (container !== 'text') {
-    const sheets = await readSpreadsheet(path, container, options.signal)
-    const tables: CellTable[] = []
-    for (const sheet of sheets) tables.push(...findTables(sheet.rows, sheet.name, tables.at(-1)))
-    return { tables: await copySheets(tables, folder), encoding: container, bytesHash: await hashOf(path) }
+    const read = await readCellTables(path, options.signal ? { signal: options.signal } : {})
+    return { ...read, tables: await copySheets(read.tables, folder) }
   }
   const { onProgress, signal } = options
   const { size } = await stat(path)
@@ -164,12 +159,6 @@ function copyRows(bytes: Buffer): CellRow[] {
   records.write(bytes)
   records.end()
   return rows
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of pieces(path)) hash.update(piece)
-  return hash.digest('hex')
 }
 
 const tooWide = (where: string, width: number): PortreeveError =>

@@ -37,8 +37,11 @@ export async function readSpreadsheet(
     [`--max-old-space-size=${CHILD_MEGABYTES}`, childModule(), path, kind],
     { stdio: ['ignore', 'pipe', 'ignore'], windowsHide: true, ...(signal ? { signal } : {}) },
   )
-  // A small file that takes long is a trap; a large one is given more time.
-  const timer = setTimeout(() => child.kill('SIGKILL'), 8000 + (size / 1_000_000) * 3000)
+  // A small file that takes long is a trap; a large one is given more time, and an old one cannot be packed.
+  const timer = setTimeout(
+    () => child.kill('SIGKILL'),
+    (kind === 'xls' ? 15_000 : 9000) + (size / 1_000_000) * 3000,
+  )
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => resolve())
     child.on('error', () => resolve())

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile as readBytes, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { PortreeveError } from '../procurement/errors.ts'
+import { readApplications } from './applications/read-applications.ts'
+import { jsonTables, markdownTables } from './applications/text-tables.ts'
+import { readRegister } from './contract-register/read-register.ts'
+import { kindOfTable, textForm, type TableKind } from './kind.ts'
+import { looksLikeNotices, readNotices } from './notices/read-notices.ts'
+import type { CellTable, Reading, ReadOptions } from './source.ts'
+import { readSpend } from './spend/read-spend.ts'
+import { decodeText } from './tabular/encoding.ts'
+import { findTables } from './tabular/find-tables.ts'
+import {
+  containerOf,
+  firstBytes,
+  readCellTables,
+  readCsvRows,
+  type CellTables,
+} from './tabular/read-cell-tables.ts'
+import { pieces } from './tabular/scan-file.ts'
+import { walkZip, type ZipMember } from './tabular/zip.ts'
+
+/** Limits for an archive of files: bytes are those inflated. */
+const ARCHIVE_LIMITS = { members: 2000, bytes: 4 * 1024 ** 3, ratio: 250 }
+const MOST_NESTING = 2
+const HEAD_BYTES = 256 * 1024
+const MOST_TEXT_BYTES = 64 * 1024 * 1024
+
+/**
+ * Reads a file of any kind: spend, contracts register, notices, applications; CSV, XLSX, XLS, ODS, JSON, Markdown, or
+ * a ZIP of these. The kind is told by what is in it unless `options.kind` says. One reading for each file in an
+ * archive, and for each kind in a workbook; a file of no known kind gives a reading of kind `unknown`.
+ *
+ * @param file the name to report, where it is not the path.
+ * @throws PortreeveError when the file is a trap, damaged, or not what `options.kind` says.
+ */
+export async function readFile(path: string, options: ReadOptions, file = path): Promise<Reading[]> {
+  return readNested(path, options, { file: file.replaceAll('\\', '/'), depth: 0 })
+}
+
+interface Place {
+  readonly file: string
+  readonly depth: number
+}
+
+async function readNested(path: string, options: ReadOptions, place: Place): Promise<Reading[]> {
+  options.signal?.throwIfAborted()
+  const container = await containerOf(path)
+  if (container === 'zip') return readArchive(path, options, place)
+  if (container === 'text') return readText(path, options, place.file)
+  return readWorkbook(await readCellTables(path, signalOf(options)), path, options, place.file)
+}
+
+const signalOf = (options: ReadOptions): { signal?: AbortSignal } =>
+  options.signal ? { signal: options.signal } : {}
+
+/** Members are written under names of our own: what the archive calls them is only printed. */
+async function readArchive(path: string, options: ReadOptions, place: Place): Promise<Reading[]> {
+  if (place.depth >= MOST_NESTING)
+    throw new PortreeveError('The archive holds archives in archives.', {
+      where: place.file,
+      next: 'Unpack it, and load the files you want.',
+    })
+  await mkdir(options.workFolder, { recursive: true })
+  const folder = await mkdtemp(join(options.workFolder, 'archive-'))
+  const readings: Reading[] = []
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  try {
+    let count = 0
+    await walkZip(path, ARCHIVE_LIMITS, async (member) => {
+      if (/(?:^|\/)(?:\.|~\$|__MACOSX\/)/.test(member.name)) return
+      const copy = join(folder, `member-${++count}`)
+      await unpack(member, copy)
+      const file = `${place.file}!/${member.name.replaceAll('\\', '/')}`
+      readings.push(
+        ...(await readMember(copy, { ...options, workFolder: folder }, { file, depth: place.depth + 1 })),
+      )
+    })
+  } catch (cause) {
+    await remove()
+    throw cause
+  }
+  return withDispose(readings, remove)
+}
+
+async function unpack(member: ZipMember, copy: string): Promise<void> {
+  const out = createWriteStream(copy, { mode: 0o600 })
+  await member.read((chunk) => out.write(Buffer.from(chunk)))
+  out.end()
+  await finished(out)
+}
+
+/** One bad file in an archive does not keep the others out. */
+async function readMember(path: string, options: ReadOptions, place: Place): Promise<Reading[]> {
+  try {
+    return await readNested(path, options, place)
+  } catch (cause) {
+    if (!(cause instanceof PortreeveError)) throw cause
+    return [await unknown(path, place.file, cause.message, cause.next)]
+  }
+}
+
+/** The folder of an archive goes when the last spend reading from it is disposed of, at once when there is none. */
+async function withDispose(readings: readonly Reading[], remove: () => Promise<void>): Promise<Reading[]> {
+  let open = readings.filter((reading) => reading.kind === 'spend').length
+  if (open === 0) await remove()
+  return readings.map((reading) => {
+    if (reading.kind !== 'spend') return reading
+    const dispose = async (): Promise<void> => {
+      await reading.dispose()
+      if (--open === 0) await remove()
+    }
+    return { ...reading, dispose }
+  })
+}
+
+async function readText(path: string, options: ReadOptions, file: string): Promise<Reading[]> {
+  const head = decodeText(await firstBytes(path, HEAD_BYTES)).text
+  const form = textForm(head)
+  if (options.kind === 'notices' || (form === 'json' && options.kind === undefined && looksLikeNotices(head)))
+    return [await readNotices(path, { file, encoding: 'json', bytesHash: await hashOf(path) }, options)]
+  if (form === 'csv') return [await readCsv(path, head, options, file)]
+  return readStructuredText(path, form, options, file)
+}
+
+/** Lists in JSON and tables in Markdown are tables like any other. */
+async function readStructuredText(
+  path: string,
+  form: 'json' | 'markdown',
+  options: ReadOptions,
+  file: string,
+): Promise<Reading[]> {
+  const { size } = await stat(path)
+  if (size > MOST_TEXT_BYTES)
+    return [await unknown(path, file, `The ${form} is larger than 64 MB and holds no notices.`)]
+  const bytes = await readBytes(path)
+  const { text } = decodeText(bytes)
+  const tables = form === 'json' ? jsonTables(text, file) : markdownTables(text)
+  const bytesHash = createHash('sha256').update(bytes).digest('hex')
+  return readWorkbook({ tables, encoding: form, bytesHash }, path, options, file)
+}
+
+async function readCsv(path: string, head: string, options: ReadOptions, file: string): Promise<Reading> {
+  const { rows } = readCsvRows(Buffer.from(head, 'utf8'), path)
+  const headings = findTables(rows.slice(0, 400))[0]?.headings ?? []
+  const kind = options.kind ?? kindOfTable(headings, options.mappings)
+  if (kind === 'spend') return readSpend(path, options, { file })
+  if (kind === undefined || kind === 'unknown' || kind === 'notices')
+    return unknownTable(path, file, headings)
+  const read = await readCellTables(path, signalOf(options))
+  return readTables(kind, read, options, file)
+}
+
+async function readWorkbook(
+  read: CellTables,
+  path: string,
+  options: ReadOptions,
+  file: string,
+): Promise<Reading[]> {
+  const kinds = Map.groupBy(
+    read.tables,
+    (table) => options.kind ?? kindOfTable(table.headings, options.mappings),
+  )
+  const known = [...kinds].filter((entry): entry is [TableKind, CellTable[]] => isTableKind(entry[0]))
+  if (known.length === 0) return [await unknownTable(path, file, read.tables[0]?.headings ?? [])]
+  const readings: Reading[] = []
+  for (const [kind, tables] of known) {
+    // Two readings of one file need names and hashes of their own: the sheets count as members of the workbook.
+    const sheets = tables.map((table) => table.sheet ?? '').join(', ')
+    const own = known.length > 1
+    const bytesHash = own
+      ? createHash('sha256').update(`${read.bytesHash}\n${sheets}`).digest('hex')
+      : read.bytesHash
+    const name = own ? `${file}!/${sheets}` : file
+    const group = { ...read, tables, bytesHash }
+    if (kind === 'spend') readings.push(await readSpend(path, options, { file: name, read: group }))
+    else readings.push(readTables(kind, group, options, name))
+  }
+  return readings
+}
+
+const isTableKind = (kind: unknown): kind is TableKind =>
+  kind === 'spend' || kind === 'contracts-register' || kind === 'applications'
+
+function readTables(
+  kind: Exclude<TableKind, 'spend'>,
+  read: CellTables,
+  options: ReadOptions,
+  file: string,
+): Reading {
+  const facts = { file, encoding: read.encoding, bytesHash: read.bytesHash }
+  return kind === 'applications'
+    ? readApplications(read.tables, facts, options)
+    : readRegister(read.tables, facts, options)
+}
+
+function unknownTable(path: string, file: string, headings: readonly string[]): Promise<Reading> {
+  const named = headings.filter((heading) => heading !== '')
+  const problem =
+    named.length > 0
+      ? `Its headings tell of no kind that is read: ${named.slice(0, 8).join(', ')}.`
+      : 'No table with headings was found in it.'
+  return unknown(path, file, problem)
+}
+
+async function unknown(path: string, file: string, problem: string, next?: string): Promise<Reading> {
+  const repair = next ?? 'not loaded; say what it is with --kind'
+  return {
+    file,
+    kind: 'unknown',
+    kindBecause: problem,
+    encoding: decodeText(await firstBytes(path, 65_536)).encoding,
+    bytesHash: await hashOf(path),
+    headerLine: 0,
+    vatBasis: 'unknown',
+    columns: {},
+    shape: '',
+    complaints: [{ file, line: 0, column: '', value: '', problem, repair }],
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of pieces(path)) hash.update(piece)
+  return hash.digest('hex')
+}
