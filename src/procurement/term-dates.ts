@@ -219,33 +219,49 @@ function fixedWorking(
 
 function rollingDates(term: Term, facts: TermFacts): TermReading {
   const { start, statedEnd, on } = facts
-  const initialEnd = start && term.initial ? endOfPeriods(start, [term.initial]) : undefined
-  const base = statedEnd ?? initialEnd
+  const first = term.initial ?? term.minimum
+  const initialEnd = start && first ? endOfPeriods(start, [first]) : undefined
+  const base = statedEnd ?? initialEnd ?? (start && term.renewsFor && endOfPeriods(start, [term.renewsFor]))
   const rolled = base && rollOn(base, term.renewsFor, on)
   const currentEnd = rolled && capped(rolled.end, term)
-  const fits =
-    !statedEnd ||
-    !initialEnd ||
-    statedEnd === initialEnd ||
-    rollOn(initialEnd, term.renewsFor, statedEnd)?.end === statedEnd
-  const working: string[] = []
-  if (initialEnd)
-    working.push(`${periodWords(term.initial!)} from ${formatDay(start!)} end on ${formatDay(initialEnd)}.`)
-  if (statedEnd) working.push(`The file states the end as ${formatDay(statedEnd)}.`)
-  if (rolled && rolled.times > 0) {
-    working.push(
-      `Nobody is known to have ended it: renewed ${rolled.times} × ${periodWords(term.renewsFor!)}, now to ${formatDay(rolled.end)}.`,
-    )
-  }
-  if (base && !rolled) working.push('It rolled on, but for how long each time is not known.')
-  const disagreement = fits
-    ? undefined
-    : `The stated end ${statedEnd} is no end that the term reaches from ${start} by renewing.`
+  const reached = initialEnd && statedEnd && rollOn(initialEnd, term.renewsFor, statedEnd)
+  const disagreement =
+    initialEnd && statedEnd && reached?.end !== statedEnd
+      ? `The stated end ${statedEnd} is no end that the term reaches from ${start} by renewing.`
+      : undefined
   return {
-    ...known({ start, initialEnd: initialEnd ?? base, currentEnd, hardStop: term.cappedBy, disagreement }),
-    ...known({ renewals: rolled?.times }),
-    working,
+    ...known({ start, initialEnd: initialEnd ?? statedEnd, currentEnd, hardStop: term.cappedBy }),
+    ...known({ renewals: rolled?.times, disagreement }),
+    working: rollingWorking(term, facts, { initialEnd, base, rolled }),
   }
+}
+
+function rollingWorking(
+  term: Term,
+  { start, statedEnd }: TermFacts,
+  seen: {
+    readonly initialEnd: CalendarDay | undefined
+    readonly base: CalendarDay | undefined
+    readonly rolled: { readonly end: CalendarDay; readonly times: number } | undefined
+  },
+): string[] {
+  const { initialEnd, base, rolled } = seen
+  const each = term.renewsFor && periodWords(term.renewsFor)
+  const lines: string[] = []
+  if (start && initialEnd) {
+    const first = periodWords((term.initial ?? term.minimum)!)
+    lines.push(`${first} from ${formatDay(start)} end on ${formatDay(initialEnd)}.`)
+  }
+  if (statedEnd) lines.push(`The file states the end as ${formatDay(statedEnd)}.`)
+  if (start && base && !initialEnd && !statedEnd) {
+    lines.push(`No first period is stated: periods of ${each} are counted from ${formatDay(start)}.`)
+  }
+  if (rolled && rolled.times > 0) {
+    const times = `renewed ${rolled.times} × ${each}, now to ${formatDay(rolled.end)}`
+    lines.push(`Nobody is known to have ended it: ${times}.`)
+  }
+  if (base && !rolled) lines.push('It rolled on, but for how long each time is not known.')
+  return lines
 }
 
 /** The first end on or after a day when a term that ends on `base` renews again and again; undefined when the length is unknown. */

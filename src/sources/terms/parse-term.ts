@@ -1,14 +1,14 @@
 import { monthsOf } from '../../procurement/periods.ts'
 import type { Duration, ExtensionOptions, Term } from '../../procurement/term.ts'
 import type { Passage, TermField } from './passage.ts'
-import { leftBetween, passageOf, sentencesOf, take } from './passage.ts'
+import { leftBetween, passageOf, sentencesOf, take, wasRead } from './passage.ts'
 import { clauseOf, readNotices } from './read-notices.ts'
 import type { NoticeFound } from './read-notices.ts'
 import { readOptions } from './read-options.ts'
 import { readSequence, reconcile, totalMonths } from './read-sequence.ts'
 import { readShape, shapeOf } from './read-shape.ts'
 import type { ShapeFound } from './read-shape.ts'
-import { period, periodOf } from './words.ts'
+import { COUNT, period, periodOf } from './words.ts'
 
 export type { TermField } from './passage.ts'
 
@@ -67,9 +67,12 @@ const NAMED_INITIAL: readonly RegExp[] = [
     `${period('a')}\\s+(?:initial(?:ly)?|fixed|call-?\\s?off|contract|agreement|term|deal|licen[cs]e|subscription|enterprise)\\b(?:\\s+(?:contract|term|period|agreement))*`,
   ),
   new RegExp(
-    `\\b${INITIAL_WORDS}\\b[^.;,\\u0001]{0,40}?(?:\\b(?:for|of|is|be)|:)\\s+(?:an?\\s+)?(?:initial\\s+)?(?:(?:period|term)\\s+of\\s+)?${period('a')}`,
+    `\\b${INITIAL_WORDS}\\b[^.;,\\u0001\\u0002]{0,40}?(?:\\b(?:for|of|is|be)|:)\\s+(?:an?\\s+)?(?:initial\\s+)?(?:(?:period|term)\\s+of\\s+)?${period('a')}`,
   ),
 ]
+const COMPOUND = new RegExp(
+  `(?<aN>${COUNT})\\s*-?\\s*(?<aU>years?|yrs?)\\s*,?\\s*(?:and\\s+|&\\s*)?(?<bN>${COUNT})\\s*-?\\s*(?<bU>months?|mths?)(?![a-z])`,
+)
 const SOME_LENGTH = new RegExp(period('a'))
 const ANY_LENGTH = new RegExp(`(?:\\ban?\\s+)?${period('a')}(?:\\s+only\\b)?`)
 
@@ -86,14 +89,18 @@ const ANY_LENGTH = new RegExp(`(?:\\ban?\\s+)?${period('a')}(?:\\s+only\\b)?`)
  */
 export function parseTerm(texts: readonly TermText[]): Term {
   const readings = distinct(texts).map(readText)
-  const initial = readings.find((reading) => reading.initial)?.initial
+  const named = readings.find((reading) => reading.initial)?.initial
   const options = readings.find((reading) => reading.options.length > 0)?.options ?? []
   const told = new Set(readings.flatMap((reading) => [...reading.shape.shapes]))
   const minimum = readings.find((reading) => reading.shape.minimum)?.shape.minimum
   const renewsFor = readings.find((reading) => reading.shape.renewsFor)?.shape.renewsFor
-  const yearly = !initial || (monthsOf(initial) ?? 0) <= 12
-  if (!yearly && told.has('annual-order')) told.delete('annual-order')
-  const shape = shapeOf(told, initial !== undefined, options.length > 0)
+  if (named && (monthsOf(named) ?? 0) > 12) told.delete('annual-order')
+  const said = shapeOf(told, named !== undefined, options.length > 0)
+  const shape = said === 'fixed' && readings.some(mayHoldOption) ? 'unknown' : said
+  const isOrder = readings.some(
+    (reading) => reading.field === 'term' && reading.shape.shapes.has('annual-order'),
+  )
+  const initial = named ?? (shape === 'annual-order' && isOrder ? YEAR : undefined)
   const notices = readings.flatMap((reading) =>
     reading.notices.map((found) => clauseOf(found, shape, options.length > 0)),
   )
@@ -102,7 +109,7 @@ export function parseTerm(texts: readonly TermText[]): Term {
     .filter(Boolean)
   return {
     shape,
-    ...((initial ?? (shape === 'annual-order' ? YEAR : undefined)) && { initial: initial ?? YEAR }),
+    ...(initial && { initial }),
     options,
     ...(renewsFor && { renewsFor }),
     ...(minimum && { minimum }),
@@ -114,6 +121,10 @@ export function parseTerm(texts: readonly TermText[]): Term {
 
 const YEAR: Duration = { count: 12, unit: 'months' }
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Words left unread that may be an option: then nobody can say that the term is fixed. */
+const mayHoldOption = ({ field, unread }: TextReading): boolean =>
+  unread !== '' && (field === 'extension' || /exten|option|\+/i.test(unread))
 
 /** The texts in the order in which they count, each wording once. */
 function distinct(texts: readonly TermText[]): TermText[] {
@@ -197,23 +208,39 @@ function readInitial(
   passage: Passage,
   hasOptions: boolean,
 ): { length: Duration; quoted: string } | undefined {
+  if (passage.field === 'end') return undefined
   const before = passage.left
-  if (take(passage, CHOICE)) {
-    passage.left = before
-    return undefined
+  const compound = take(passage, COMPOUND)
+  const [years, months] = compound ? [periodOf(compound.groups, 'a'), periodOf(compound.groups, 'b')] : []
+  if (compound && years && months) {
+    return { length: { count: years.count * 12 + months.count, unit: 'months' }, quoted: compound.quoted }
   }
-  const most = take(passage, AT_MOST)
+  const isChoice = take(passage, CHOICE) !== undefined
+  passage.left = before
+  if (isChoice) return undefined
+  take(passage, AT_MOST)
   for (const pattern of COLUMNS.has(passage.field) ? [...NAMED_INITIAL, ANY_LENGTH] : NAMED_INITIAL) {
-    if (passage.field === 'end') break
+    const start = passage.left
     const taken = take(passage, pattern)
     const length = taken && periodOf(taken.groups, 'a')
-    if (taken && length && !(pattern === ANY_LENGTH && !hasOptions && ANY_LENGTH.test(passage.left))) {
+    if (taken && length && (pattern !== ANY_LENGTH || standsAlone(start, passage, length, hasOptions))) {
       return { length, quoted: taken.quoted }
     }
     if (taken) break
   }
   passage.left = before
-  return most && undefined
+  return undefined
+}
+
+/** A bare length is the term when no other length differs from it and it is no part of a sum that could not be read. */
+function standsAlone(before: string, passage: Passage, length: Duration, hasOptions: boolean): boolean {
+  if (/\+\s*\(?\s*$|x\s*$/.test(before.slice(0, before.search(ANY_LENGTH)))) return false
+  const other = SOME_LENGTH.exec(passage.left)
+  const second = other?.groups && periodOf(other.groups, 'a')
+  const isSame =
+    second !== undefined && monthsOf(second) !== undefined && monthsOf(second) === monthsOf(length)
+  if (isSame) take(passage, SOME_LENGTH)
+  return hasOptions || !other || isSame
 }
 
 /** What was read of a text, so that its rests are not called unread for words already understood. */
@@ -237,8 +264,7 @@ function isUnread(passage: Passage, from: number, to: number, read: ReadSoFar): 
   const left = leftBetween(passage, from, to)
   const hasLength = SOME_LENGTH.test(left)
   if (!COLUMNS.has(passage.field)) return hasLength && /exten|option|renew|notice|terminat/.test(left)
-  const isUntouched = !passage.left.slice(from, to).includes('\u0001')
-  if (isUntouched) return left.length > 2
+  if (!wasRead(passage, from, to)) return passage.field !== 'end' || left.length > 2
   if (passage.field === 'notice') return hasLength || /\d/.test(left)
   return (
     hasLength ||

@@ -22,6 +22,8 @@ export interface Taken {
 
 /** What stands in `left` over words already read: no letter, digit, space or full stop, so that no pattern crosses it unasked. */
 const READ = '\u0001'
+/** What stands over dates, prices and other things that are no term. */
+const NO_TERM_MARK = '\u0002'
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
@@ -64,28 +66,33 @@ const NO_TERM: readonly RegExp[] = [
     `${COUNT}\\s*-?\\s*${UNIT}\\s+(?:old|warranty|guarantee|experience|of experience|payment terms)\\b`,
     'g',
   ),
-  new RegExp(`\\bper\\s+(?:${COUNT}\\s*)?${UNIT}\\b`, 'g'),
+  new RegExp(`\\b(?:per|within(?:\\s+the\\s+(?:first|last|next))?)\\s+(?:${COUNT}\\s*)?${UNIT}\\b`, 'g'),
   new RegExp(
     `\\b${ADJECTIVE}\\s+(?:fees?|charges?|costs?|invoic\\w*|payments?|billing|report\\w*|spend|value|meetings?)\\b`,
     'g',
   ),
 ]
 
+/** Characters of one text that are read: enough for any register cell or notice, and a bound on the time a hostile one takes. */
+const MOST_READ = 4000
+
 /**
- * A passage ready to be read, with dates, prices, telephone numbers, references and payment terms blanked.
+ * A passage ready to be read, with dates, prices, telephone numbers, references and payment terms blanked. Only the first 4,000
+ * characters are read.
  *
  * @example
  * passageOf('term', '3 years from 01/04/2026').left.startsWith('3 years from ') // true
  */
 export function passageOf(field: TermField, text: string): Passage {
   let left = text
+    .slice(0, MOST_READ)
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[‘’ʼ´`]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/[×✕]/g, 'x')
     .replace(/[\u0000-\u001f\u00a0\u2000-\u200a\u202f]/g, ' ') // oxlint-disable-line no-control-regex
-  for (const pattern of NO_TERM) left = left.replace(pattern, (found) => READ.repeat(found.length))
-  return { field, text, left }
+  for (const pattern of NO_TERM) left = left.replace(pattern, (found) => NO_TERM_MARK.repeat(found.length))
+  return { field, text: text.slice(0, MOST_READ), left }
 }
 
 /** Takes the first match of a pattern out of a passage; undefined, and nothing taken, when there is none. */
@@ -114,7 +121,14 @@ export function sentencesOf(passage: Passage): readonly { readonly from: number;
   )
 }
 
+const MARKS = new RegExp(`[${READ}${NO_TERM_MARK}]`, 'g')
+
+/** True when something between two positions of a passage was read. */
+export function wasRead(passage: Passage, from: number, to: number): boolean {
+  return passage.left.slice(from, to).includes(READ)
+}
+
 /** What is left unread of a passage between two positions, without the blanks. */
 export function leftBetween(passage: Passage, from = 0, to = passage.left.length): string {
-  return passage.left.slice(from, to).replaceAll(READ, ' ').trim()
+  return passage.left.slice(from, to).replace(MARKS, ' ').trim()
 }

@@ -8,7 +8,7 @@ export interface NoticeFound {
   readonly period: Duration
   readonly notBefore?: Duration
   readonly clear: boolean
-  /** The whole sentence, small letters, from which kind and anchor are told. */
+  /** The sentence, or the part of one with several lengths, in small letters: kind and anchor are told from it. */
   readonly sentence: string
   readonly quoted: string
 }
@@ -18,7 +18,7 @@ const CLEAR =
 const MAYBE_CLEAR = `(?:(?<clear>${CLEAR})\\s+)?(?:an?\\s+)?`
 const BEFORE = '(?:before|prior\\s+to|in\\s+advance\\s+of|ahead\\s+of|preceding)'
 const NOTICE = "(?:'?s?'?)?\\s*(?:(?:clear|prior|advance|written|formal|in)\\s+)*(?:notice|notification)"
-const UNTIL_STOP = '[^.;,()\\u0001]{0,60}'
+const UNTIL_STOP = '[^.;,()\\u0001\\u0002]{0,60}'
 
 const PATTERNS: readonly RegExp[] = [
   // Windows: between 60 and 30 days before; not more than 90 nor less than 60 days before.
@@ -31,7 +31,7 @@ const PATTERNS: readonly RegExp[] = [
   // Not less than three months before the Expiry Date.
   `${MAYBE_CLEAR}${period('a')}'?\\s+${BEFORE}${UNTIL_STOP}`,
   // Terminable on six months.
-  `\\b(?:terminat\\w*|terminable|cancel\\w*)\\s+[^.;\\u0001]{0,30}?\\b(?:on|by|with|giving|upon|at|subject\\s+to)\\s+${MAYBE_CLEAR}${period('a')}`,
+  `\\b(?:terminat\\w*|terminable|cancel\\w*)\\s+[^.;\\u0001\\u0002]{0,30}?\\b(?:on|by|with|giving|upon|at|subject\\s+to)\\s+${MAYBE_CLEAR}${period('a')}`,
   // Unless 90 days.
   `\\bunless\\s+${MAYBE_CLEAR}${period('a')}`,
 ].map((source) => new RegExp(source))
@@ -60,21 +60,45 @@ function readOne(passage: Passage, pattern: RegExp): NoticeFound | undefined {
   if (!taken) return undefined
   const length = periodOf(taken.groups, 'a')
   const span = sentences.find(({ from, to }) => taken.index >= from && taken.index < to)
-  if (!length || !span) {
+  if (!length || !span || BY_SUPPLIER.test(partAround(passage, span, taken.index))) {
     passage.left = before
     return undefined
   }
   const farUnit = taken.groups['farU'] ?? taken.groups['aU']
   const notBefore = periodOf({ farN: taken.groups['farN'], farU: farUnit }, 'far')
   const sentence = passage.text.slice(span.from, span.to)
+  const part = partAround(passage, span, taken.index)
   const isWindow = pattern === PATTERNS[1]
   return {
     period: length,
     ...(notBefore && { notBefore }),
     clear: isWindow || taken.groups['clear'] !== undefined || /clear/i.test(taken.quoted),
-    sentence: sentence.toLowerCase().replaceAll('’', "'"),
+    sentence: part,
     quoted: passage.field === 'notice' ? sentence.trim() : taken.quoted,
   }
+}
+
+/** The supplier's own notice is no deadline of ours. */
+const BY_SUPPLIER =
+  /^(?!.*\b(?:either|both|any party|council|authority|customer|buyer|client)\b).*\b(?:supplier|contractor|provider|vendor|licensor)\s+(?:may|must|shall|can|will)\s+(?!be\b)/s
+
+const LENGTH = new RegExp(`${COUNT}\\s*-?\\s*${UNIT}`, 'g')
+
+/** The words around a position that belong to one notice: the sentence, or the part between commas when it states several lengths. */
+function partAround(
+  passage: Passage,
+  span: { readonly from: number; readonly to: number },
+  index: number,
+): string {
+  const sentence = passage.text.slice(span.from, span.to).toLowerCase().replaceAll('’', "'")
+  const isWindow = /between|not more than|not earlier than|no more than|no earlier than/.test(sentence)
+  if (isWindow || (sentence.match(LENGTH) ?? []).length < 2) return sentence
+  let from = 0
+  for (const part of sentence.split(/(?<=,)/)) {
+    if (index - span.from < from + part.length) return part
+    from += part.length
+  }
+  return sentence
 }
 
 /**
@@ -84,9 +108,10 @@ function readOne(passage: Passage, pattern: RegExp): NoticeFound | undefined {
 export function clauseOf(found: NoticeFound, shape: TermShape, hasOptions: boolean): NoticeClause {
   const rolls = shape === 'rolling' || shape === 'perpetual-with-support'
   const said = anchorSaid(found.sentence)
-  const kind = kindOf(found.sentence, said, { rolls, shape, hasOptions })
-  const anchor = anchorOf(said, kind, rolls)
   const expiringAt = expiringAtOf(found.sentence)
+  const anyPoint = expiringAt !== undefined && (said === undefined || said === 'anniversary')
+  const kind = anyPoint ? 'end-for-convenience' : kindOf(found.sentence, said, { rolls, shape, hasOptions })
+  const anchor = anyPoint ? 'any-time' : anchorOf(said, kind, rolls)
   return {
     kind,
     period: found.period,
@@ -141,7 +166,7 @@ function anchorOf(said: NoticeAnchor | undefined, kind: DeadlineKind, rolls: boo
 
 function expiringAtOf(sentence: string): NoticeClause['expiringAt'] {
   const point =
-    /(?:expir\w*|ending|effect\w*|ends?)\s+(?:at|on|by|from)\s+(?:the\s+)?(?:end|last day)\s+of\s+(?:an?y?\s+|the\s+|each\s+)?(?:calendar\s+|financial\s+|contract\s+)?(month|quarter)/
+    /(?:(?:expir\w*|ending|effect\w*|ends?)\s+(?:at|on|by|from)|\bby)\s+(?:the\s+)?(?:end|last day)\s+of\s+(?:an?y?\s+|the\s+|each\s+)?(?:calendar\s+|financial\s+|contract\s+)?(month|quarter)/
   const found = point.exec(sentence)?.[1]
   if (found === 'month') return 'month-end'
   if (found === 'quarter') return 'quarter-end'

@@ -17,7 +17,7 @@ const UP_TO =
 const PERIOD_OR_PERIODS =
   '(?:(?:an?\\s+)?(?:further\\s+|additional\\s+|maximum\\s+)?(?:variable\\s+)?period(?:\\(s\\)|s)?(?:\\s+or\\s+periods)?\\s*(?:of\\s+)?)?'
 const THING =
-  '(?:extension\\s+(?:periods?|options?)|extensions?|periods?|options?|terms?|increments?|intervals?|years?\\s+extensions?)'
+  '(?:extension\\s+(?:periods?|options?)|extensions?|periods?|options?|terms?|increments?|intervals?|exts?)'
 const CONTEXT =
   '(?:options?\\s+(?:to\\s+(?:extend|renew)|of|for)|extend(?:ed|able|ing)?|exten[sd]ible|extensions?|renewable|plus|provision\\s+to\\s+extend)'
 const FURTHER = '(?:further|additional|extra|optional)'
@@ -33,14 +33,14 @@ const PATTERNS: readonly OptionPattern[] = [
   {
     // Up to 36 months in 12 month extensions; a further two years in annual increments; 84 months on an annual basis.
     pattern: new RegExp(
-      `${UP_TO}${PERIOD_OR_PERIODS}${MORE}${period('a')}[^.;\\u0001]{0,30}?\\s(?:in|as|by|on)\\s+(?:an?\\s+)?(?:${COUNT}\\s*x\\s*)?(?:${period('b')}|(?<each>${ADJECTIVE}|one\\s+yearly))\\s*(?:increments?|extensions?|intervals?|periods?|basis|renewals?|options?)`,
+      `${UP_TO}${PERIOD_OR_PERIODS}${MORE}${period('a')}[^.;\\u0001\\u0002]{0,30}?\\s(?:in|as|by|on)\\s+(?:an?\\s+)?(?:${COUNT}\\s*x\\s*)?(?:${period('b')}|(?<each>${ADJECTIVE}|one\\s+yearly))\\s*(?:increments?|extensions?|intervals?|periods?|basis|renewals?|options?)`,
     ),
     read: inIncrements,
   },
   {
     // Annual extensions up to a maximum of 3 years; on an annual basis for up to a further 2 years.
     pattern: new RegExp(
-      `(?<each>${ADJECTIVE})\\s+(?:basis|extensions?|increments?|options?(?:\\s+to\\s+extend)?|renewals?)[^.;\\u0001]{0,30}?(?:up\\s+to|maximum(?:\\s+of)?)\\s+(?:an?\\s+)?(?:maximum\\s+of\\s+)?${MORE}${period('a')}`,
+      `(?<each>${ADJECTIVE})\\s+(?:basis|extensions?|increments?|options?(?:\\s+to\\s+extend)?|renewals?)[^.;\\u0001\\u0002]{0,30}?(?:up\\s+to|maximum(?:\\s+of)?)\\s+(?:an?\\s+)?(?:maximum\\s+of\\s+)?${MORE}${period('a')}`,
     ),
     read: inIncrements,
   },
@@ -71,14 +71,14 @@ const PATTERNS: readonly OptionPattern[] = [
   {
     // An option to extend for two further years; extendable by up to 24 months; plus an optional 12 months.
     pattern: new RegExp(
-      `${CONTEXT}[^.;\\u0001]{0,60}?\\b(?:${UP_TO})(?:an?\\s+|the\\s+)?${PERIOD_OR_PERIODS}(?:of\\s+)?(?<upTo2>up\\s+to\\s+)?(?:an?\\s+)?${MORE}(?:${period('a')}|(?<bN>${COUNT}|an?|one)\\s+${FURTHER}\\s+(?<bU>${UNIT}))(?:\\s+${MORE}(?:extensions?|periods?))?(?:\\s+in\\s+total)?`,
+      `${CONTEXT}[^.;\\d\\u0001\\u0002]{0,60}?\\b(?:${UP_TO})(?:an?\\s+|the\\s+)?${PERIOD_OR_PERIODS}(?:of\\s+)?(?<upTo2>up\\s+to\\s+)?(?:an?\\s+)?${MORE}(?:${period('a')}|(?<bN>${COUNT}|an?|one)\\s+${FURTHER}\\s+(?<bU>${UNIT}))(?:\\s+${MORE}(?:extensions?|periods?))?(?:\\s+in\\s+total)?`,
     ),
     read: single,
   },
   {
     // 24 month extension option; up to two years extension.
     pattern: new RegExp(
-      `${UP_TO}${MORE}${period('a')}\\s+${MORE}(?:extensions?|extendable|optional)(?:\\s+(?:options?|periods?))?`,
+      `${UP_TO}${MORE}${period('a')}\\s+${MORE}(?:extensions?|exts?|extendable|optional)(?![a-z])(?:\\s+(?:options?|periods?))?`,
     ),
     read: single,
   },
@@ -94,6 +94,11 @@ const PATTERNS: readonly OptionPattern[] = [
     read: single,
   },
 ]
+
+/** The longest the whole may run: no option by itself. */
+const LONGEST_TERM = new RegExp(
+  `\\b(?:max(?:imum|\\.)?|total)\\s+(?:total\\s+|possible\\s+|overall\\s+)*(?:contract|length|term|duration)\\b[^.;]{0,40}?${period('a')}|\\(\\s*max(?:imum|\\.)?(?:\\s+of)?\\s+${period('b')}\\s*\\)`,
+)
 
 /** A bare length: an option only in a column for extensions. */
 const BARE: OptionPattern = { pattern: new RegExp(`${UP_TO}${period('a')}`), read: single }
@@ -128,15 +133,18 @@ function inIncrements(groups: Taken['groups']): ExtensionOptions | undefined {
 export function readOptions(passage: Passage): OptionsFound {
   const options: ExtensionOptions[] = []
   const quoted: string[] = []
+  take(passage, LONGEST_TERM)
   const inColumn = passage.field === 'extension'
-  const context = inColumn || /exten|option|further|additional|plus|\+/.test(passage.left)
-  for (const { pattern, read, needsContext } of inColumn ? [...PATTERNS, BARE] : PATTERNS) {
+  const context = inColumn || /\bext|option|further|additional|plus|\+/.test(passage.left)
+  for (const { pattern, read, needsContext } of [...PATTERNS, BARE]) {
+    if (pattern === BARE.pattern && (!inColumn || options.length > 0)) continue
     if (needsContext && !context) continue
     for (let turn = 0; turn < 4; turn += 1) {
       const before = passage.left
       const taken = take(passage, pattern)
       if (!taken) break
-      const found = read(taken.groups)
+      const isPart = /\dx?\s*x\s*$/.test(before.slice(0, taken.index))
+      const found = isPart ? undefined : read(taken.groups)
       if (!found) {
         passage.left = before
         break

@@ -8,21 +8,27 @@ import { COUNT, UNIT, countOf, unitOf } from './words.ts'
 export interface Sequence {
   readonly parts: readonly Duration[]
   readonly quoted: string
+  /** True when the words before it call it the options: `option of 1 + 1`. */
+  readonly isOptions: boolean
 }
 
 const SHORT_UNIT = `(?:${UNIT}|[my])(?![a-z])`
 const MANNER = '(?:an?\\s+)?(?:(?:optional|further|additional)\\s+)*'
-const PART = `(?:${COUNT}\\s*x\\s*)?${MANNER}${COUNT}(?:\\s*-?\\s*${SHORT_UNIT})?`
+const PART = `(?:${COUNT}\\s*x\\s*)?${MANNER}${COUNT}(?:\\s*-?\\s*${SHORT_UNIT}(?:\\s+(?:initial|fixed|firm))?)?`
 /** After the word "plus" a part needs its own unit: "plus two optional extensions" is no sum. */
-const NEXT = `\\s*(?:,\\s*)?(?:\\+\\s*${PART}|plus\\s+(?:${COUNT}\\s*x\\s*)?${MANNER}${COUNT}\\s*-?\\s*${SHORT_UNIT})`
+const NEXT = `\\s*(?:,\\s*)?(?:\\(?\\s*\\+\\s*${PART}|plus\\s+${COUNT}(?=\\s*(?:[,;.)]|plus|$))|plus\\s+(?:${COUNT}\\s*x\\s*)?${MANNER}${COUNT}\\s*-?\\s*${SHORT_UNIT})`
 const SUM = `${PART}(?:${NEXT})+`
+
+const MANNER_FIRST = /^(?:an?\s+)?(?:optional|further|additional)\s+/
+const CALLED_OPTIONS =
+  /(?:options?(?:\s+(?:of|for|to\s+extend)(?:\s+(?:for|by))?)?|extensions?(?:\s+of)?|exten(?:d|ded|dable)\s+(?:by|for)|optional|further|additional)\s*[:(+]?\s*$/
 
 /** `5 (3+2)`, `(1+1)` or `3 + 1 + 1 years`; the number before a bracket must be the sum. */
 const PATTERN = new RegExp(
-  `(?:(?<total>${COUNT})\\s*)?\\(\\s*(?<inside>${SUM})\\s*(?:${UNIT})?\\s*\\)|(?<plain>${SUM})`,
+  `(?:(?<total>${COUNT})\\s*)?\\(\\s*(?<inside>${SUM})\\s*(?:${UNIT})?\\s*\\)|(?<plain>${SUM})(?:\\s*\\))?`,
 )
 const ONE_PART = new RegExp(
-  `^(?:(?<times>${COUNT})\\s*x\\s*)?${MANNER}(?<count>${COUNT})(?:\\s*-?\\s*(?<unit>${SHORT_UNIT}))?$`,
+  `^(?:(?<times>${COUNT})\\s*x\\s*)?${MANNER}(?<count>${COUNT})(?:\\s*-?\\s*(?<unit>${SHORT_UNIT})(?:\\s+(?:initial|fixed|firm))?)?$`,
 )
 
 /**
@@ -44,7 +50,8 @@ export function readSequence(passage: Passage): Sequence | undefined {
     passage.left = before
     return undefined
   }
-  return { parts, quoted: taken.quoted }
+  const lead = before.slice(0, taken.index) + (MANNER_FIRST.exec(taken.quoted.toLowerCase())?.[0] ?? '')
+  return { parts, quoted: taken.quoted, isOptions: CALLED_OPTIONS.test(lead) }
 }
 
 /** The whole length in months; not a number when a part is in days or weeks. */
@@ -53,7 +60,9 @@ function sumOf(parts: readonly Duration[]): number {
 }
 
 function partsOfSum(text: string): Duration[] | undefined {
-  const found = text.split(/\s*(?:,\s*)?(?:\+|\bplus\b)\s*/).map((part) => ONE_PART.exec(part.trim())?.groups)
+  const found = text
+    .split(/\s*(?:,\s*)?\(?\s*(?:\+|\bplus\b)\s*/)
+    .map((part) => ONE_PART.exec(part.trim())?.groups)
   const units = found.map((groups) => groups?.['unit'])
   const counts = found.map((groups) => countOf(groups?.['count'] ?? ''))
   const parts: Duration[] = []
@@ -120,7 +129,7 @@ export function reconcile(
     if (sum === total) return onlyOptions
     return sumOf(rest) === total || (said !== undefined && sum === said + total) ? whole : undefined
   }
-  if (isExtensionColumn) return onlyOptions
+  if (isExtensionColumn || sequence.isOptions) return onlyOptions
   if (said === undefined || said === monthsOf(first!) || said === sum) return whole
   return undefined
 }

@@ -20,6 +20,8 @@ interface ShapePattern {
   readonly pattern: RegExp
   /** The length a match stands for when it says none itself. */
   readonly length?: Duration
+  /** Too weak to count in a title or description. */
+  readonly columnOnly?: boolean
 }
 
 const YEAR: Duration = { count: 12, unit: 'months' }
@@ -49,7 +51,7 @@ const PATTERNS: readonly ShapePattern[] = [
   {
     shape: 'rolling',
     pattern: new RegExp(
-      `\\brolling\\s*(?:-\\s*)?(?:on\\s+an?\\s+)?(?:${period('a')}|(?<each>${ADJECTIVE}))(?:\\s+(?:contract|basis|term|renewals?|agreement))?`,
+      `\\brolling\\s*(?:-\\s*)?(?:on\\s+an?\\s+)?(?:${period('a')}|(?<each>${ADJECTIVE}))(?!\\s+(?:programme|plan|upgrade|replacement|refresh))(?:\\s+(?:contract|basis|term|renewals?|agreement))?`,
     ),
   },
   {
@@ -61,13 +63,18 @@ const PATTERNS: readonly ShapePattern[] = [
   {
     shape: 'rolling',
     pattern: new RegExp(
-      `\\b(?:renews|renewing|rolls(?:\\s+(?:over|on))?|continues)\\s+(?:automatically\\s+)?(?:${EACH}|${FOR})`,
+      `\\b(?:renews|renewing|rolls(?:\\s+(?:over|on))?|continues)\\s+(?:automatically\\s+)?(?:on\\s+[\\u0002\\s]+)?(?:${EACH}|${FOR})`,
     ),
   },
   { shape: 'rolling', pattern: new RegExp(`\\bevergreen\\b(?:[\\s,-]+(?<each>${ADJECTIVE})\\s+renewals?)?`) },
   {
     shape: 'rolling',
-    pattern: /\b(?:contract\s+is\s+)?rolling(?:\s+(?:contract|basis|agreement|term|subscription))?\b/,
+    pattern: /\brolling\s+(?:contract|basis|agreement|term|subscription)\b/,
+  },
+  {
+    shape: 'rolling',
+    pattern: /\brolling\b(?!\s+(?:stock|road|programme|plan))/,
+    columnOnly: true,
   },
   // A minimum, then notice.
   {
@@ -125,8 +132,8 @@ export function readShape(passage: Passage): ShapeFound {
   const quoted: string[] = []
   const lengths: { renewsFor?: Duration; minimum?: Duration } = {}
   const prose = !['term', 'extension', 'end', 'notice', 'review'].includes(passage.field)
-  const read = ({ shape, pattern, length }: ShapePattern): void => {
-    if (prose && !TOLD_BY_PROSE.has(shape)) return
+  const read = ({ shape, pattern, length, columnOnly }: ShapePattern): void => {
+    if (prose && (columnOnly || !TOLD_BY_PROSE.has(shape))) return
     const taken = take(passage, pattern)
     if (!taken) return
     shapes.add(shape)
@@ -144,7 +151,8 @@ export function readShape(passage: Passage): ShapeFound {
     quoted.push(support.quoted)
     lengths.renewsFor ??= YEAR
   }
-  if (shapes.size === 0 || (shapes.has('annual-order') && shapes.size === 1)) read(YEARLY_ORDER)
+  const mayBeYearly = shapes.size === 0 || (shapes.has('annual-order') && shapes.size === 1)
+  if (mayBeYearly && passage.field !== 'extension') read(YEARLY_ORDER)
   else if (shapes.has('rolling') && !lengths.renewsFor) {
     const yearly = take(
       passage,
