@@ -1,7 +1,7 @@
 import { daysBetween, formatDay, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { PlanContract } from '../procurement/plan.ts'
 import { drawn, plotOn, utc } from './draw.ts'
-import { countOf } from './format.ts'
+import { countOf, showMonth } from './format.ts'
 import { INK, PALETTE, RULE } from './palette.ts'
 
 /** One contract's line in the timeline. An absent day is not known, and is drawn as fog, never as an end. */
@@ -9,6 +9,8 @@ export interface TimelineRow {
   readonly label: string
   readonly start?: CalendarDay
   readonly currentEnd?: CalendarDay
+  /** True when it is known to be over: nothing follows its end. Otherwise what follows an end gone by is fog. */
+  readonly over?: boolean
   /** Last day with every option used. */
   readonly hardStop?: CalendarDay
   /** The safe day to post a notice. */
@@ -32,6 +34,7 @@ export function timelineRowOf(contract: PlanContract): TimelineRow {
   const startBy = contract.startBy.change ?? contract.startBy.stay
   return {
     label: contract.title,
+    over: contract.state === 'ended' || contract.state === 'superseded',
     ...(start && { start }),
     ...(currentEnd && { currentEnd }),
     ...(hardStop && { hardStop }),
@@ -130,9 +133,11 @@ function shapesOf(rows: readonly TimelineRow[], span: TimelineSpan) {
       ? undefined
       : within(index, row.currentEnd, row.hardStop, span),
   )
-  const fog = rows.map((row, index) =>
-    row.currentEnd === undefined ? within(index, row.start ?? span.from, span.to, span) : undefined,
-  )
+  const fog = rows.map((row, index) => {
+    if (row.currentEnd === undefined) return within(index, row.start ?? span.from, span.to, span)
+    const isPast = row.currentEnd < span.on && row.over !== true
+    return isPast ? within(index, row.currentEnd, span.to, span) : undefined
+  })
   const marks = (dayOf: (row: TimelineRow) => CalendarDay | undefined) =>
     rows.flatMap((row, index) => {
       const at = dayOf(row)
@@ -166,7 +171,8 @@ function timelineWords(rows: readonly TimelineRow[], span: TimelineSpan): { titl
   const send = rows.filter(
     (row) => row.sendBy !== undefined && row.sendBy >= span.on && row.sendBy <= span.to,
   ).length
-  const title = `${ends.length} of ${countOf(rows.length, 'contract')} end between ${formatDay(span.on)} and ${formatDay(span.to)}; ${unknown} have no known end`
+  const verb = ends.length === 1 ? 'ends' : 'end'
+  const title = `${ends.length} of ${countOf(rows.length, 'contract')} ${verb} between ${formatDay(span.on)} and ${formatDay(span.to)}; the end of ${unknown} is not known`
   const first = ends.toSorted((a, b) => daysBetween(b.currentEnd!, a.currentEnd!))[0]
   const desc = [
     first === undefined
@@ -250,6 +256,9 @@ export interface MonthRow {
   readonly value?: number
 }
 
+/** A month under its bar: `Nov 2026`. */
+const monthWords = (month: string): string => showMonth(month).replace(/^(...)\S*/, '$1')
+
 /** Bars standing up, one a month, with the highest printed; months without evidence are fog. */
 export function monthsSvg(
   rows: readonly MonthRow[],
@@ -275,7 +284,7 @@ export function monthsSvg(
         Plot.axisX({
           label: null,
           tickSize: 0,
-          tickFormat: (month: string, index: number) => (index % every === 0 ? month : ''),
+          tickFormat: (month: string, index: number) => (index % every === 0 ? monthWords(month) : ''),
         }),
         Plot.barY(known, { x: 'month', y: 'value', fill: PALETTE.darkBlue }),
         Plot.barY(fog, { x: 'month', y1: lowest, y2: highest, fill: PALETTE.darkGrey, fillOpacity: 0.15 }),

@@ -255,7 +255,8 @@ export function table(options: {
     head: options.head.map((cell) => ({ ...words(headWords(cell)), ...numeric(cell), ...sorted(cell) })),
     rows: options.rows.map((row) => row.map((cell) => ({ ...words(cell.content), ...numeric(cell) }))),
   })
-  return html`<div class="pr-scroll" role="region" aria-label="${options.caption}, table" tabindex="0">
+  const wide = options.head.length > 4 ? 'pr-scroll pr-scroll--wide' : 'pr-scroll'
+  return html`<div class="${wide}" role="region" aria-label="${options.caption}, table" tabindex="0">
     ${inner}
   </div>`
 }

@@ -6,7 +6,7 @@ import {
   serviceNavigation,
   skipLink,
 } from './govuk.ts'
-import { html, markupOf, raw, type Html } from './html.ts'
+import { html, markupOf, raw, type Html, type HtmlPart } from './html.ts'
 
 /** What every page of one visit shares: whose site it is, where the visitor stands, and what was just done. */
 export interface Shell {
@@ -165,4 +165,16 @@ export function heading(text: string, id: string): Html {
 /** A paragraph of the page's text. */
 export function paragraph(text: string | Html): Html {
   return html`<p class="govuk-body">${text}</p>`
+}
+
+/** Words with a quieter note beneath them. */
+export function under(value: HtmlPart, note: string | undefined): Html {
+  return html`${value}${note !== undefined && html`<span class="pr-under">${note}</span>`}`
+}
+
+/** Working, one numbered line a step. */
+export function steps(lines: readonly string[]): Html {
+  return html`<ol class="govuk-list govuk-list--number">
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ol>`
 }

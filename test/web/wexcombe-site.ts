@@ -4,7 +4,7 @@ import type { Plan } from '../../src/procurement/plan.ts'
 import type { Said, Site } from '../../src/ui/site.ts'
 import { startServer } from '../../src/web/server.ts'
 import { wexcombeLake } from './wexcombe-lake.ts'
-import { wexcombePlan } from './wexcombe-plan.ts'
+import { wexcombePlan } from './wexcombe-plan.data.ts'
 
 /** A site running on the invented council, and what was recorded on it. */
 export interface WexcombeSite {

@@ -1,23 +1,13 @@
-import { addMonths } from '../../procurement/calendar-day.ts'
 import type { SourceLine } from '../../procurement/contract.ts'
-import type { ContractValue, Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
+import type { Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
 import type { Deadline } from '../../procurement/term.ts'
-import { timelineRowOf, timelineSvg, timelineTitle } from '../../ui/chart.ts'
-import { BASIS_WORDS, NOT_RECORDED, shortDay, showDay, showPounds, showSource } from '../../ui/format.ts'
-import { details, summaryList, table, tag, type SummaryRow } from '../../ui/govuk.ts'
-import { html, type Html, type HtmlPart } from '../../ui/html.ts'
-import { figure, heading, paragraph } from '../../ui/page.ts'
+import { NOT_RECORDED, shortDay, showDay, showSource } from '../../ui/format.ts'
+import { details, summaryList, table, tag } from '../../ui/govuk.ts'
+import { html, type Html } from '../../ui/html.ts'
+import { heading, paragraph, steps, under } from '../../ui/page.ts'
 import type { View, Visit } from '../../ui/visit.ts'
-import {
-  ARRANGEMENT_WORDS,
-  DEADLINE_WORDS,
-  horizonSentences,
-  LAWFUL_WORDS,
-  OPTION_WORDS,
-  RING_WORDS,
-  SHAPE_WORDS,
-  STATE_WORDS,
-} from '../../ui/words.ts'
+import { DEADLINE_WORDS, horizonSentences, LAWFUL_WORDS, OPTION_WORDS } from '../../ui/words.ts'
+import { dates, facts, moneyPart, relations } from './card-facts.ts'
 import { FACTS } from './fact-form.ts'
 
 /** A fact of the card as data: its part of the card, its name, its value, the lines it rests on. */
@@ -96,96 +86,6 @@ const onThisPage: Html = html`<nav aria-label="On this page">
   </ul>
 </nav>`
 
-const or = (value: string | undefined): string => value ?? NOT_RECORDED
-const under = (value: HtmlPart, note: string | undefined): Html =>
-  html`${value}${note !== undefined && html`<span class="pr-under">${note}</span>`}`
-
-function facts(contract: PlanContract, visit: Visit): Html {
-  const { supplier, term } = contract
-  const change = (field: string, hidden: string) => ({
-    action: {
-      text: 'Record',
-      hidden,
-      href: visit.shell.href(`/contracts/${contract.id}/record/${field}`),
-    },
-  })
-  const supplierWords =
-    supplier.id === undefined
-      ? supplier.name
-      : html`<a class="govuk-link" href="${visit.shell.href(`/suppliers/${supplier.id}`)}"
-          >${supplier.name}</a
-        >`
-  const rows: SummaryRow[] = [
-    {
-      key: 'Supplier',
-      value: under(supplierWords, supplier.companyNumber && `Company number ${supplier.companyNumber}`),
-    },
-    ...(supplier.publisher === undefined ? [] : [{ key: 'Product of', value: supplier.publisher }]),
-    {
-      key: 'What it is',
-      value: under(
-        ARRANGEMENT_WORDS[contract.arrangement],
-        contract.inferred ? 'Found in payments only: no register or notice names it.' : undefined,
-      ),
-    },
-    {
-      key: 'Category',
-      value: under(
-        `${contract.category} (${RING_WORDS[contract.ring]})`,
-        `${contract.categoryBecause} ${contract.ringBecause}`,
-      ),
-    },
-    { key: 'State', value: under(STATE_WORDS[contract.state], contract.stateBecause) },
-    { key: 'Directorate', value: or(contract.directorate) },
-    { key: 'Owner', value: or(contract.owner), ...change('owner', 'the owner') },
-    {
-      key: 'Holder, users, payer',
-      value: `${contract.holder}; used by ${contract.users.join(', ') || NOT_RECORDED}; paid by ${or(contract.payer)}`,
-    },
-    {
-      key: 'Term',
-      value: html`${SHAPE_WORDS[term.shape]}${term.quoted.map((each) => html`<blockquote class="pr-quote">“${each}”</blockquote>`)}${term.unread !== undefined && under('', `Not understood: “${term.unread}”`)}`,
-      ...change('shape', 'the shape of the term'),
-    },
-    {
-      key: 'Governed by',
-      value: under(
-        { legacy: 'The 2015 Regulations', new: 'The Procurement Act 2023', unknown: 'Not known' }[
-          contract.regime.value
-        ],
-        contract.regime.ground,
-      ),
-    },
-  ]
-  return summaryList(rows)
-}
-
-function dates(plan: Plan, contract: PlanContract): Html {
-  const { start, initialEnd, currentEnd, hardStop, needBy } = contract.dates
-  const span = { from: addMonths(plan.on, -6), to: addMonths(plan.on, 36), on: plan.on, id: 'card' }
-  const row = timelineRowOf(contract)
-  return html`${heading('Dates', 'dates')} ${figure(timelineSvg([row], span), timelineTitle([row], span))}
-  ${table({
-    caption: 'Dates of this contract',
-    captionHidden: true,
-    head: [{ text: 'Date' }, { text: 'Day' }],
-    rows: [
-      [{ content: 'Start' }, { content: showDay(start) }],
-      [{ content: 'First end agreed' }, { content: showDay(initialEnd) }],
-      [{ content: 'Current end' }, { content: showDay(currentEnd) }],
-      [{ content: 'Last day with every option' }, { content: showDay(hardStop) }],
-      [{ content: 'Next arrangement needed by' }, { content: showDay(needBy) }],
-      [{ content: 'Send notice by' }, { content: showDay(contract.noticeBy) }],
-      [{ content: 'Start work by, to stay' }, { content: showDay(contract.startBy.stay) }],
-      [{ content: 'Start work by, to change' }, { content: showDay(contract.startBy.change) }],
-      ...contract.clocks.map((clock) => [
-        { content: under(clock.name, clock.because) },
-        { content: showDay(clock.day) },
-      ]),
-    ],
-  })}`
-}
-
 function deadlines(contract: PlanContract): Html {
   const none = 'No notice clause is known. That is not the same as having none: read the contract.'
   return html`${heading('Deadlines', 'deadlines')}${contract.deadlines.length === 0 ? paragraph(none) : contract.deadlines.map(deadline)}`
@@ -203,16 +103,15 @@ const deadline = (each: Deadline): Html =>
     ${details('How this was worked out', steps(each.working))}
   </div>`
 
-const steps = (lines: readonly string[]): Html =>
-  html`<ol class="govuk-list govuk-list--number">
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ol>`
-
 function startBy(contract: PlanContract): Html {
   const recommended = contract.options.find((each) => each.kind === contract.recommended)
   const working = recommended?.working ?? []
   return html`${heading('When to start', 'start-by')}
-  ${paragraph(`To stay with this product, start by ${showDay(contract.startBy.stay)}. To change, start by ${showDay(contract.startBy.change)}. Decide by ${showDay(contract.decideBy)}.`)}
+  ${summaryList([
+    { key: 'To stay with this product', value: showDay(contract.startBy.stay) },
+    { key: 'To change', value: showDay(contract.startBy.change) },
+    { key: 'Decide by', value: showDay(contract.decideBy) },
+  ])}
   ${working.length > 0 ? countBack(recommended!) : paragraph('No count back can be made until the end is known.')}`
 }
 
@@ -292,83 +191,6 @@ function decision(contract: PlanContract): Html {
       { key: 'Meeting', value: showDay(path.meeting) },
       { key: 'Call-in ends', value: showDay(path.callInEnds) },
     ])}`
-}
-
-const SCOPE_WORDS = {
-  year: 'a year',
-  term: 'the whole term',
-  'term-with-options': 'the term with options',
-  unknown: 'span not recorded',
-}
-
-const valueWords = (value: ContractValue): string =>
-  `${showPounds(value.amount)}, ${BASIS_WORDS[value.basis]}, ${SCOPE_WORDS[value.scope]}`
-
-function moneyPart(contract: PlanContract): Html {
-  const { values, paid, runRate } = contract.money
-  const { low, high, threshold, position, working } = contract.estimate
-  const between =
-    low === undefined && high === undefined
-      ? NOT_RECORDED
-      : `${showPounds(low)} to ${showPounds(high)} including VAT`
-  return html`${heading('Money', 'money')}${summaryList([
-    ...(values.length === 0 ? [{ key: 'Value', value: NOT_RECORDED }] : []),
-    ...values.map((each) => ({
-      key: `Value (${each.word})`,
-      value: under(valueWords(each), each.sources.map(showSource).join('; ') || undefined),
-    })),
-    {
-      key: 'Paid',
-      value:
-        paid === undefined
-          ? NOT_RECORDED
-          : `${showPounds(paid.amount)} ${BASIS_WORDS[paid.basis]}, ${paid.payments} payments from ${shortDay(paid.first)} to ${shortDay(paid.last)}`,
-    },
-    {
-      key: 'Each year',
-      value:
-        runRate === undefined
-          ? NOT_RECORDED
-          : under(
-              `${showPounds(runRate.yearly)} ${BASIS_WORDS[runRate.basis]}, ${runRate.rhythm}`,
-              runRate.working,
-            ),
-    },
-    {
-      key: 'Estimate of the next contract',
-      value: under(
-        between,
-        `${{ above: 'Above', below: 'Below', straddles: 'On both sides of', unknown: 'Not known against' }[position]} the threshold${threshold === undefined ? '' : ` of ${showPounds(threshold)}`}.`,
-      ),
-    },
-  ])}${working.length > 0 && details('How the estimate was worked out', steps(working))}`
-}
-
-function relations(plan: Plan, contract: PlanContract, visit: Visit): Html | undefined {
-  const link = (id: string): Html => {
-    const other = plan.contracts.find((each) => each.id === id)
-    return html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${id}`)}"
-      >${other?.title ?? id}</a
-    >`
-  }
-  const rows = [
-    ['Came after', contract.chain.before, undefined],
-    ['Followed by', contract.chain.after, undefined],
-    ['Depends on', contract.dependsOn, undefined],
-    ['Counted together with', contract.aggregation.with, contract.aggregation.because],
-  ] as const
-  const known = rows.filter(([, ids]) => ids.length > 0)
-  if (known.length === 0) return undefined
-  return html`<h3 class="govuk-heading-s">Belongs with</h3>
-    ${summaryList(
-      known.map(([key, ids, note]) => ({
-        key,
-        value: under(
-          ids.map((id, index) => html`${index > 0 && ', '}${link(id)}`),
-          note,
-        ),
-      })),
-    )}`
 }
 
 function partners(contract: PlanContract): Html {

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import { countOf, NOT_RECORDED, shortDay, showDay, typedDay, wholePounds } from '../../ui/format.ts'
 import { button, input, pagination, select, table, type Cell, type Choice } from '../../ui/govuk.ts'
@@ -133,6 +134,12 @@ function contractTable(
     ${pagination(list)}`
 }
 
+/** Unknown days are greyed, so that the known ones stand out. They are still said. */
+const dayWords = (value: CalendarDay | undefined): Html | string =>
+  value === undefined
+    ? html`<span class="pr-quiet">${NOT_RECORDED}</span>`
+    : html`<span class="pr-nowrap">${shortDay(value)}</span>`
+
 const rowOf = (each: PlanContract, visit: Visit): Cell[] => [
   {
     content: html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${each.id}`)}">${each.title}</a
@@ -142,10 +149,16 @@ const rowOf = (each: PlanContract, visit: Visit): Cell[] => [
   },
   { content: html`<span class="pr-nowrap">${shortDay(each.nextStep.by)}</span>` },
   { content: html`${each.nextStep.what}<span class="pr-under">${BAND_WORDS[each.band]}</span>` },
-  { content: shortDay(each.dates.currentEnd) },
-  { content: shortDay(each.noticeBy) },
-  { content: shortDay(each.startBy.change ?? each.startBy.stay) },
-  { content: wholePounds(each.money.paid?.amount), numeric: true },
+  { content: dayWords(each.dates.currentEnd) },
+  { content: dayWords(each.noticeBy) },
+  { content: dayWords(each.startBy.change ?? each.startBy.stay) },
+  {
+    content:
+      each.money.paid === undefined
+        ? html`<span class="pr-quiet">${NOT_RECORDED}</span>`
+        : wholePounds(each.money.paid.amount),
+    numeric: true,
+  },
   { content: STATE_WORDS[each.state] },
 ]
 

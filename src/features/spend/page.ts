@@ -316,7 +316,7 @@ const paymentTable = (rows: readonly PaymentRow[], visit: Visit): Html =>
         content: html`<a
           class="govuk-link pr-source"
           href="${visit.shell.href('/evidence/row', { file: row.path, sheet: row.sheet ?? undefined, line: String(row.line) })}"
-          >${showSource(sourceOf(row))}</a
+          >${showSource({ ...sourceOf(row), file: row.path.split('/').at(-1)! })}</a
         >`,
       },
     ]),
