@@ -15,6 +15,13 @@ import { PortreeveError } from '../../procurement/errors.ts'
 export const CURRENT = 'current'
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+const ageOf = (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => Date.now() - found.mtimeMs,
+    () => 0,
+  )
 
 /**
  * The folder of a generation's tables.
@@ -111,7 +118,10 @@ export async function removeLeftovers(lake: string, current: number): Promise<vo
   }
   await rm(join(lake, 'spill'), { recursive: true, force: true })
   for (const name of await readdir(lake)) {
-    if (name.startsWith(`${CURRENT}.`)) await rm(join(lake, name), { force: true })
+    const path = join(lake, name)
+    const isDraft =
+      name.startsWith(`${CURRENT}.`) || (name.startsWith('lock.') && (await ageOf(path)) > MINUTE_MS)
+    if (isDraft) await rm(path, { force: true })
   }
 }
 
