@@ -8,18 +8,23 @@ import type { FieldSpelling } from '../reference/heading-map.ts'
 export const REGISTER_COLUMNS: readonly FieldSpelling[] = [
   {
     field: 'value',
-    words: ['contract value', 'total contract value', 'value of contract', 'total value', 'award value', 'awarded value', 'contract sum', 'value', 'estimated total value', 'annual value', 'annual contract value'],
-    like: /\b(?:contract|total|award(?:ed)?|annual|estimated|est|lifetime|whole life|agreement)\b.*\b(?:value|sum|cost|price|amount|spend)\b|\bvalue\b.*(?:\bvat\b|\bcontract\b)/,
-    unlike: /\bvat not recovered\b|irrecoverable|\bcpv\b|\bband\b|fixed cost|\bterms?$|\bbasis\b/,
+    words: ['contract value', 'total contract value', 'value of contract', 'total value', 'award value', 'awarded value', 'contract sum', 'value', 'estimated total value'],
+    like: /\b(?:contract|total|award(?:ed)?|estimated|est|lifetime|whole life|agreement)\b.*\b(?:value|sum|cost|price|amount|spend)\b|\bvalue\b.*(?:\bvat\b|\bcontract\b)|\bsum to be paid\b/,
+    unlike: /\bvat not recovered\b|\bvalue added tax\b|irrecoverable|\bcpv\b|\bband\b|fixed cost|\bterms?$|\bbasis\b|^(?:estimated |est )?annual\b/,
+  },
+  {
+    field: 'value',
+    words: [],
+    like: /\b(?:annual|yearly)\b.*\b(?:value|sum|cost|price|amount|spend)\b|\b(?:value|sum|cost|price)\b.*\b(?:per annum|a year|annual)\b/,
   },
   {
     field: 'irrecoverableVat',
     words: ['irrecoverable vat', 'vat not recovered', 'vat that cannot be recovered', 'unrecoverable vat', 'non recoverable vat'],
-    like: /\birrecoverable\b|\bvat\b.*\b(?:not|cannot be|non) recover|\bunrecover(?:able|ed)\b.*\bvat\b/,
+    like: /\birrecoverable\b|\b(?:vat|value added tax)\b.*\b(?:not|cannot be|non) recover|\bunrecover(?:able|ed)\b.*\bvat\b/,
   },
   {
     field: 'route',
-    words: ['process type', 'tender type', 'procurement route', 'route to market', 'procurement method', 'procurement process', 'procurement type', 'procurement procedure', 'tender process', 'procedure', 'award procedure', 'award method', 'sourcing route', 'invitation to tender or quote', 'itt or itq'],
+    words: ['process type', 'tender type', 'procurement route', 'route to market', 'procurement method', 'procurement process', 'procurement type', 'procurement procedure', 'tender process', 'procedure', 'award procedure', 'award method', 'sourcing route', 'invitation to tender or quote', 'itt or itq', 'tendered', 'process'],
     like: /\binvitation to (?:quote|tender)\b|\b(?:procurement|tender|sourcing|award|purchasing)\b.*\b(?:route|method|process|procedure|type)\b|\broute to market\b|\bitq\b|\bhow procured\b/,
   },
   {
@@ -143,4 +148,6 @@ export const REGISTER_COLUMNS: readonly FieldSpelling[] = [
 ] // prettier-ignore
 
 /** The field names of a register, as `portreeve mapping` shows and takes them. */
-export const REGISTER_FIELDS: readonly string[] = REGISTER_COLUMNS.map((spelling) => spelling.field)
+export const REGISTER_FIELDS: readonly string[] = [
+  ...new Set(REGISTER_COLUMNS.map((spelling) => spelling.field)),
+]

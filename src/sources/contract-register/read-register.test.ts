@@ -185,6 +185,128 @@ describe('readRegister', () => {
   })
 })
 
+describe('headings of councils', () => {
+  test.each([
+    [
+      [
+        'Reference number',
+        'Title of agreement',
+        'Local authority department responsible',
+        'Supplier name and details',
+        'Sum to be paid over the length of the contract or the estimated annual spending or budget for the contract',
+        'Value Added Tax that cannot be recovered',
+        'Start date',
+        'End date',
+        'Whether or not the contract was the result of an invitation to quote or a published invitation to tender',
+      ],
+      ['reference', 'title', 'directorate', 'supplier', 'value', 'irrecoverableVat', 'start', 'end', 'route'],
+    ],
+    [
+      [
+        'Contract ID',
+        'Title',
+        'Organisation',
+        'Supplier(s)',
+        'Start date',
+        'End date',
+        'Extension(s) available',
+        'Annual value',
+        'Total value',
+        'Review date',
+        'Contact officer',
+        'Contact email',
+      ],
+      [
+        'reference',
+        'title',
+        'body',
+        'supplier',
+        'start',
+        'end',
+        'extension',
+        '',
+        'value',
+        'review',
+        'owner',
+        '',
+      ],
+    ],
+    [
+      [
+        'Contract Number',
+        'Contract Name',
+        'Supplier',
+        'Supplier Address',
+        'Commencement',
+        'Expiry',
+        'Max Expiry Date inc Extensions',
+        'Contract Value (Total, ex VAT)',
+        'Annual Value',
+        'SME (Y/N)',
+        'VCSE (Y/N)',
+        'Company Registration Number',
+        'Notice Period',
+        'CPV Code',
+        'CPV Description',
+      ],
+      [
+        'reference',
+        'title',
+        'supplier',
+        '',
+        'start',
+        'end',
+        'extension',
+        'value',
+        '',
+        'supplierSize',
+        'vcse',
+        'companyNumber',
+        'noticePeriod',
+        'cpv',
+        '',
+      ],
+    ],
+    [
+      [
+        'Ref',
+        'Contract Title',
+        'Contractor',
+        'Award Date',
+        'Contract Start Date',
+        'Contract End Date (excluding extension)',
+        'Extension Period',
+        'Estimated Annual Value',
+        'Tender Process Used',
+        'Responsible Officer',
+        'Service Area',
+      ],
+      [
+        'reference',
+        'title',
+        'supplier',
+        'signed',
+        'start',
+        'end',
+        'extension',
+        'value',
+        'route',
+        'owner',
+        'directorate',
+      ],
+    ],
+  ])('%j', (headings, fields) => {
+    const table = tableOf(
+      headings,
+      headings.map(() => 'x'),
+    )
+    const told = Object.entries(readRegister([table], facts, options).columns)
+    const expected = fields.flatMap((field, at) => (field ? [[field, headings[at]]] : []))
+    expect(new Map(told)).toEqual(new Map(expected as [string, string][]))
+    expect(registerScore(headings)).toBeGreaterThan(0.8)
+  })
+})
+
 describe('registerScore', () => {
   test('registers above half, other kinds below', () => {
     expect(registerScore(LGA)).toBe(1)

@@ -20,7 +20,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   end: 0.25, start: 0.15, title: 0.2, supplier: 0.15, value: 0.1, route: 0.1, review: 0.1, reference: 0.05,
   extension: 0.1, noticePeriod: 0.1, term: 0.05, supplierSize: 0.05, irrecoverableVat: 0.05, cpv: 0.05, description: 0.05,
 } // prettier-ignore
-const PAYMENTS = /\b(?:payment|paid|invoice|transaction|voucher|merchant|cardholder)\b/
+const PAYMENTS = /\b(?:payment|(?<!to be )paid|invoice|transaction|voucher|merchant|cardholder)\b/
 const SYSTEMS = /\b(?:system|software|application|product|cms type|platform)\b/
 
 /**

@@ -28,6 +28,8 @@ const WITHOUT_OPTIONS =
 
 function scopeOf(key: string): MoneyScope {
   if (WITH_OPTIONS.test(key) && !WITHOUT_OPTIONS.test(key)) return 'term-with-options'
+  // The Code's own heading leaves it open: "over the length of the contract or the estimated annual spending".
+  if (/\blength of the contract or\b.*\bannual\b/.test(key)) return 'unknown'
   if (/\bannual(?:ly)?\b|\bper (?:annum|year)\b|\byearly\b|\ba year\b|\bp ?a\b/.test(key)) return 'year'
   if (WITHOUT_OPTIONS.test(key)) return 'term'
   return /\btotal\b|\bwhole life\b|\blifetime\b|\bover the (?:length|life|term)\b|\bterm\b/.test(key)
@@ -36,7 +38,7 @@ function scopeOf(key: string): MoneyScope {
 }
 
 function wordOf(key: string, scope: MoneyScope): MoneyWord {
-  if (/\bpaid\b|\bactual\b|\bspend to date\b/.test(key)) return 'paid'
+  if (/(?<!\bto be )\bpaid\b|\bactual\b|\bspend to date\b/.test(key)) return 'paid'
   if (scope === 'term-with-options' || /\b(?:maximum|max|ceiling|up to|cap|not to exceed)\b/.test(key))
     return 'ceiling'
   return /\bestimat\w*|\best\b|\bapprox\w*|\banticipated\b|\bbudget\b|\bforecast\b/.test(key)

@@ -132,9 +132,14 @@ describe('forms of file', () => {
   })
 })
 
-describe('noticeLines', () => {
-  const linesOf = (more: object) => noticeLines(release('1', more), 1).map((each) => each.line)
+const linesOf = (more: object) => noticeLines(release('1', more), 1).map((each) => each.line)
+const lot = (id: string, end: string) => ({
+  id,
+  contractPeriod: { startDate: '2026-01-01', endDate: end },
+  options: { description: `options of ${id}` },
+})
 
+describe('noticeLines', () => {
   test('awards sharing an id are kept apart, each with its own contract', () => {
     const lines = linesOf({
       awards: [award('1', 'A Ltd'), award('1', 'B Ltd')],
@@ -171,11 +176,6 @@ describe('noticeLines', () => {
   })
 
   test('lots give the term, the options and the codes of their own award only', () => {
-    const lot = (id: string, end: string) => ({
-      id,
-      contractPeriod: { startDate: '2026-01-01', endDate: end },
-      options: { description: `options of ${id}` },
-    })
     const lines = linesOf({
       tender: {
         lots: [lot('1', '2027-12-31'), lot('2', '2028-12-31')],
@@ -224,13 +224,13 @@ describe('noticeLines', () => {
     [{ amountGross: 0, currency: 'GBP' }, undefined, 0],
     [{ amount: '54393.60', currency: 'GBP' }, { pence: 5_439_360n, basis: 'net' }, 0],
   ])('value %j', (value, expected, faults) => {
-    const [read] = noticeLines(release('1', { awards: [{ ...award('a', 'A'), value }] }), 1)
-    expect(read?.faults).toHaveLength(faults)
-    expect([read?.line.valuePence, read?.line.valueBasis]).toEqual([expected?.pence, expected?.basis])
+    const [told] = noticeLines(release('1', { awards: [{ ...award('a', 'A'), value }] }), 1)
+    expect(told?.faults).toHaveLength(faults)
+    expect([told?.line.valuePence, told?.line.valueBasis]).toEqual([expected?.pence, expected?.basis])
   })
 
   test("a supplier's company number comes from its party", () => {
-    const [read] = noticeLines(
+    const [told] = noticeLines(
       release('1', {
         parties: [
           {
@@ -244,7 +244,7 @@ describe('noticeLines', () => {
       }),
       1,
     )
-    expect(read?.line).toMatchObject({ companyNumber: '05912608', supplierId: 'GB-PPON-X' })
+    expect(told?.line).toMatchObject({ companyNumber: '05912608', supplierId: 'GB-PPON-X' })
     const [bad] = noticeLines(
       release('1', { awards: [{ id: 'a', suppliers: [{ id: 'GB-COH-RJR', name: 'Trust' }] }] }),
       1,
