@@ -14,6 +14,8 @@ export interface Evidence {
   readonly registered?: RegisteredLine
   readonly noticed?: NoticedLine
   readonly paid?: Paid
+  /** The body's last published payment to the supplier, for whatever contract. */
+  readonly lastPaidToSupplier?: CalendarDay
   /** The contract that follows it, when the registers show that one with its days. */
   readonly successorShown: boolean
 }
@@ -65,7 +67,7 @@ function knownDays(
     currentEnd:
       (printed && contract.endFlaw !== 'stale') ||
       renews ||
-      (simple && derived && told.printedEnd === undefined),
+      (simple && derived && told.printedEnd === undefined && contract.endFlaw !== 'ongoing'),
     hardStop:
       (shape === 'fixed-with-options' && derived) ||
       (simple && initialEnd) ||
@@ -86,8 +88,13 @@ function stateKnown(contract: Contract, evidence: Evidence, known: ReturnType<ty
   if (state === 'superseded') return known.currentEnd && evidence.successorShown
   if (state === 'in-option') return known.currentEnd && known.initialEnd
   if (state === 'rolled') return known.initialEnd
-  if (state === 'past-end-not-known')
-    return known.currentEnd && !(evidence.paid && evidence.paid.last > dates.currentEnd)
+  if (state === 'past-end-not-known') {
+    // Payments to the same supplier for something else may look like this one running on.
+    return (
+      known.currentEnd &&
+      !(evidence.lastPaidToSupplier !== undefined && evidence.lastPaidToSupplier > dates.currentEnd)
+    )
+  }
   return known.start && known.currentEnd
 }
 

@@ -9,7 +9,7 @@ import { makeShowcase, makeSpecialContracts } from './contracts/special.ts'
 import { phrasingDecks } from './contracts/terms.ts'
 import { chanceOf, type Chance } from './random.ts'
 import { writeApplications } from './registers/write-applications.ts'
-import { writeNotices } from './registers/write-notices.ts'
+import { writeNotices, type NoticedLine } from './registers/write-notices.ts'
 import { writeRegister, type RegisteredLine } from './registers/write-registers.ts'
 import { makeCards } from './spend/cards.ts'
 import { contractPayments, daysOfMonth, type ContractPayment } from './spend/contract-payments.ts'
@@ -83,7 +83,14 @@ async function publishSpend(
   contracts: readonly Contract[],
 ): Promise<{ written: WrittenSpend; names: ReadonlyMap<string, ReadonlySet<string>> }> {
   const { market, months, options, chance, published } = county
-  const written: WrittenSpend = { files: [], itLines: [], paid: new Map(), rows: 0, itRows: 0 }
+  const written: WrittenSpend = {
+    files: [],
+    itLines: [],
+    paid: new Map(),
+    lastPaid: new Map(),
+    rows: 0,
+    itRows: 0,
+  }
   const payments = paymentsByMonth(county, contracts)
   // A workbook's sheet holds a million rows at most: its body grows no further than twenty times.
   const isWorkbook = SPEND_SHAPES[body.id]!.some((shape) => shape.form === 'workbook')
@@ -178,19 +185,21 @@ async function writeTruth(folder: string, truth: CountyTruth): Promise<void> {
 
 const evidenceFor = (
   registered: readonly RegisteredLine[],
-  noticed: Awaited<ReturnType<typeof writeNotices>>['lines'],
-  paid: ReadonlyMap<string, Paid>,
+  noticed: readonly NoticedLine[],
+  spend: { readonly paid: ReadonlyMap<string, Paid>; readonly lastPaid: ReadonlyMap<string, CalendarDay> },
 ): ((contract: Contract) => Evidence) => {
   const onRegister = new Map(registered.map((line) => [line.printed.contract.id, line]))
   const onNotice = new Map(noticed.map((line) => [line.contract.id, line]))
   return (contract) => {
     const line = onRegister.get(contract.id)
     const notice = onNotice.get(contract.id)
-    const payments = paid.get(contract.id)
+    const payments = spend.paid.get(contract.id)
+    const last = spend.lastPaid.get(`${contract.body.id}/${contract.paidTo.id}`)
     return {
       ...(line && { registered: line }),
       ...(notice && { noticed: notice }),
       ...(payments && { paid: payments }),
+      ...(last && { lastPaidToSupplier: last }),
       successorShown: contract.successor !== undefined && onRegister.has(contract.successor),
     }
   }
@@ -222,6 +231,7 @@ export async function generateCounty(options: CountyOptions): Promise<CountyTrut
   const spend = { rows: 0, itRows: 0 }
   const files: CountyTruth['files'][number][] = []
   const paid = new Map<string, Paid>()
+  const lastPaid = new Map<string, CalendarDay>()
   const names = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()
   const registered: RegisteredLine[] = []
   for (const body of BODIES) {
@@ -231,6 +241,7 @@ export async function generateCounty(options: CountyOptions): Promise<CountyTrut
     files.push(...written.files)
     names.set(body.name, made.names)
     for (const [id, payments] of written.paid) paid.set(id, payments)
+    for (const [entity, last] of written.lastPaid) lastPaid.set(`${body.id}/${entity}`, last)
     spend.rows += written.rows
     spend.itRows += written.itRows
     const lines = written.itLines.map((line) => `${JSON.stringify(line)}\n`).join('')
@@ -247,7 +258,7 @@ export async function generateCounty(options: CountyOptions): Promise<CountyTrut
     on,
     chance: chance.named('applications'),
   })
-  const evidenceOf = evidenceFor(registered, notices.lines, paid)
+  const evidenceOf = evidenceFor(registered, notices.lines, { paid, lastPaid })
   const truth: CountyTruth = {
     seed,
     scale,

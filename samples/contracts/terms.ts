@@ -110,7 +110,11 @@ export function termOf(phrasing: Phrasing, wanted: ContractState, on: CalendarDa
 /** A term of a shape and state as registers show them. */
 export function someTerm(decks: (shape: TermShape) => Phrasing, on: CalendarDay, chance: Chance): MadeTerm {
   const shape = chance.weighted(SHAPES)
-  return termOf(decks(shape), chance.weighted(STATES[shape]), on, chance)
+  const phrasing = decks(shape)
+  const state = chance.weighted(STATES[shape])
+  // Words without any length ("no committed term") give no end that could be past.
+  const endless = shape === 'consumption' && !phrasing.initials && PAST.includes(state)
+  return termOf(phrasing, endless ? 'live' : state, on, chance)
 }
 
 /** A term of a contract that is not IT: fixed, most with options. */

@@ -38,6 +38,8 @@ export interface WrittenSpend {
   readonly files: TruthFile[]
   readonly itLines: ItLine[]
   readonly paid: Map<string, Paid>
+  /** The last published payment to each supplier, whatever for. */
+  readonly lastPaid: Map<string, CalendarDay>
   rows: number
   itRows: number
 }
@@ -178,6 +180,8 @@ function count(written: WrittenSpend, rows: readonly SpendRow[], body: BodySeed)
   const face = faceOf(body)
   for (const row of rows) {
     written.rows++
+    const last = written.lastPaid.get(row.entity.id)
+    if (last === undefined || row.day > last) written.lastPaid.set(row.entity.id, row.day)
     if (row.ring !== 'not') written.itRows++
     if (row.contract === undefined) continue
     const paid = written.paid.get(row.contract)
@@ -204,12 +208,18 @@ async function writeCsv(
   publishing: Publishing,
   rows: readonly SpendRow[],
   file: string,
-  detail: { readonly shape?: SpendShape; readonly extra?: Partial<TruthFile> } = {},
+  detail: {
+    readonly shape?: SpendShape
+    readonly extra?: Partial<TruthFile>
+    /** The file whose cells it repeats: what chance decides is then decided alike. */
+    readonly writtenAs?: string
+  } = {},
 ): Promise<void> {
   const { writing, written, period } = publishing
   const shape = detail.shape ?? period.shape
   const { body, chance } = writing
-  const made = renderCsv(rows, { body, shape, title: titleOf(period.months), chance: chance.named(file) })
+  const drawn = chance.named(detail.writtenAs ?? file)
+  const made = renderCsv(rows, { body, shape, title: titleOf(period.months), chance: drawn })
   await put(writing, file, encoded(made.text, shape.encoding))
   const { headerLine, total, statedTotal } = made
   const facts = {
@@ -316,11 +326,18 @@ async function publishAgain(
   const { writing, period } = publishing
   if (kind === 'republished') {
     const shape: SpendShape = { ...period.shape, encoding: 'utf-8-bom', eol: '\r\n' }
-    await writeCsv(publishing, rows, withSuffix(file, 'republished'), { shape, extra: { sameCellsAs: file } })
+    await writeCsv(publishing, rows, withSuffix(file, 'republished'), {
+      shape,
+      writtenAs: file,
+      extra: { sameCellsAs: file },
+    })
   }
   if (kind !== 'corrected') return rows
   const edition = corrected(rows, writing.chance.named('corrected'))
-  await writeCsv(publishing, edition, withSuffix(file, 'revised'), { extra: { corrects: file } })
+  await writeCsv(publishing, edition, withSuffix(file, 'revised'), {
+    writtenAs: file,
+    extra: { corrects: file },
+  })
   return edition
 }
 
