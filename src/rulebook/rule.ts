@@ -36,10 +36,26 @@ export const allRules: readonly Rule[] = [
 const byId = new Map(allRules.map((rule) => [rule.id, rule]))
 
 /**
+ * The rule of this name, of whatever day: for rules whose days do not matter to the question.
+ *
+ * @throws RuleNotInForce when no such rule is held.
+ * @example
+ * ruleNamed('mandatory-standstill').value // 8
+ */
+export function ruleNamed(id: string): Rule {
+  const rule = byId.get(id)
+  if (rule) return rule
+  throw new RuleNotInForce(
+    `The rulebook holds no rule called "${id}".`,
+    'List the rules with: portreeve rules',
+  )
+}
+
+/**
  * Whether a rule is in force, and its figure held, on a day.
  *
  * @example
- * isHeldOn(allRules.find((rule) => rule.id === 'kpi-assessment-interval'), day('2025-12-31')) // false
+ * isHeldOn(ruleNamed('kpi-assessment-interval'), day('2025-12-31')) // false
  */
 export function isHeldOn(rule: Rule, on: CalendarDay): boolean {
   const begun = rule.from === undefined || rule.from <= on
@@ -56,13 +72,7 @@ export function isHeldOn(rule: Rule, on: CalendarDay): boolean {
  * ruleOn('notifiable-threshold-other', day('2026-11-23')).verified // true
  */
 export function ruleOn(id: string, on: CalendarDay): Rule {
-  const rule = byId.get(id)
-  if (!rule) {
-    throw new RuleNotInForce(
-      `The rulebook holds no rule called "${id}".`,
-      'List the rules with: portreeve rules',
-    )
-  }
+  const rule = ruleNamed(id)
   if (isHeldOn(rule, on)) return rule
   throw new RuleNotInForce(
     `The rulebook does not hold "${id}" for ${formatDay(on)}${coverOf(rule)}.`,

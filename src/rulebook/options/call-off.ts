@@ -39,15 +39,12 @@ export function callOff(kind: CallOffKind, question: OptionQuestion): RouteOptio
   const candidates = facts.frameworks
     ? facts.frameworks.map((given) => fromFacts(given, on))
     : frameworksFor(facts.category ?? 'commodity', on).map((known) => fromData(known, on))
-  const judged = candidates.map((candidate) => judge(kind, candidate, question))
+  const judged = candidates.toSorted(knownLiveFirst).map((candidate) => judge(kind, candidate, question))
   const best = judged.find(({ lawful }) => lawful === 'yes-if') ?? judged[0]
-  if (!best)
-    return answer(
-      kind,
-      'unknown',
-      'No framework for this category is held; ask the buying organisations.',
-      on,
-    )
+  if (!best) {
+    const reason = 'No framework for this category is held; ask the buying organisations.'
+    return answer(kind, 'unknown', reason, on)
+  }
   const others = judged
     .filter((each) => each !== best && each.lawful === 'yes-if')
     .map(({ candidate }) => candidate.name)
@@ -58,6 +55,10 @@ export function callOff(kind: CallOffKind, question: OptionQuestion): RouteOptio
     notices: best.lawful === 'no' ? [] : noticesOf(kind, best.candidate, question),
   })
 }
+
+/** A framework known to be live is a better first look than one that may not have opened. */
+const knownLiveFirst = (a: Candidate, b: Candidate): number =>
+  Number(b.live ?? false) - Number(a.live ?? false)
 
 function fromData(known: Framework, on: CalendarDay): Candidate {
   const live = isLiveOn(known, on)

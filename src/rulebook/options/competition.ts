@@ -1,6 +1,6 @@
 import { formatMoney } from '../../procurement/money.ts'
 import { noticesDue } from '../questions/notices.ts'
-import { allRules, isHeldOn } from '../rule.ts'
+import { isHeldOn, ruleNamed } from '../rule.ts'
 import type { Condition, Lawful, OptionKind, RouteOption } from '../words.ts'
 import { answer, condition, isConfirmed, subjectOf, type OptionQuestion } from './option-facts.ts'
 
@@ -99,12 +99,7 @@ export function reservedQuotation(question: OptionQuestion): RouteOption {
   const rule = 'local-reserve-area'
   if ((facts.nation ?? 'england') !== 'england')
     return answer(kind, 'no', 'Reserving by place is for English authorities only.', on)
-  if (
-    !isHeldOn(
-      allRules.find(({ id }) => id === rule)!,
-      on,
-    )
-  )
+  if (!isHeldOn(ruleNamed(rule), on))
     return answer(kind, 'no', 'Reserving by place began on 4 February 2026.', on)
   if (facts.isSchool || facts.bodyKind === 'nhs')
     return answer(kind, 'no', 'Reserving by place is for best value authorities and parish councils.', on, {

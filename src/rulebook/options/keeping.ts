@@ -1,7 +1,8 @@
+import type { ModificationGround, ModificationLimits } from '../questions/modification-facts.ts'
 import { modificationLimits } from '../questions/modification.ts'
 import { noticesDue } from '../questions/notices.ts'
 import type { Condition, RouteOption } from '../words.ts'
-import { answer, condition, isConfirmed, type OptionQuestion } from './option-facts.ts'
+import { answer, condition, isConfirmed, type OptionFacts, type OptionQuestion } from './option-facts.ts'
 
 const isOver = ({ facts }: OptionQuestion): boolean => facts.state === 'ended' || facts.state === 'superseded'
 
@@ -123,11 +124,7 @@ function extensionConditions(question: OptionQuestion): readonly Condition[] {
     )
   if (facts.optionNoticeOpen === undefined)
     conditions.push(condition('the day to take it has not passed', 'option clause', 'head of legal'))
-  if (facts.regime === 'unknown')
-    conditions.push(
-      condition('which law governs the contract', 'award date and parent framework', 'procurement'),
-    )
-  return conditions
+  return [...conditions, ...lawKnown(question)]
 }
 
 /** Letting a rolling agreement renew itself. */
@@ -181,37 +178,53 @@ export function endForConvenience(question: OptionQuestion): RouteOption {
 /** Changing the contract, usually its length, within the limits of its law. */
 export function modify(question: OptionQuestion): RouteOption {
   const { facts, on } = question
-  if (isOver(question))
-    return answer('modify', 'no', 'It has already come to an end, and what has ended cannot be changed.', on)
-  if (facts.state === 'holding-over')
+  const over = 'It has already come to an end, and what has ended cannot be changed.'
+  if (isOver(question)) return answer('modify', 'no', over, on)
+  if (facts.state === 'holding-over') {
     return answer('modify', 'no', 'Its term is over; running on is not a contract that can be changed.', on)
-  const light = facts.lightTouch ? { subject: 'light-touch' as const } : {}
-  const { grounds, changeNotice } = modificationLimits({
-    ...light,
-    ...facts.modification,
-    regime: facts.regime,
-  })
-  const open = grounds.filter(({ lawful }) => lawful === 'yes-if')
-  const candidates = open.length > 0 ? open : grounds.filter(({ lawful }) => lawful === 'unknown')
-  const best = facts.modification
-    ? (candidates.find(({ working }) => working.length > 0) ?? candidates[0])
-    : candidates[0]
+  }
+  const limits = limitsOf(facts)
+  const [best, ...others] = openGrounds(limits)
   if (!best) return answer('modify', 'no', 'The change is over the limit of every ground.', on)
   const figures = best.working.length > 0 ? ` ${best.working.join(' ')}` : ''
-  const notices = [
-    changeNotice.due === 'no'
-      ? `no UK10: ${changeNotice.because}`
-      : 'UK10 contract change notice before the change',
-  ]
-  if (best.notice) notices.push(best.notice)
-  const regime =
-    facts.regime === 'unknown'
-      ? [condition('which law governs the contract', 'award date and parent framework', 'procurement')]
-      : []
+  const alike = others.filter(({ lawful }) => lawful === 'yes-if').map(({ ground }) => ground)
+  const also = alike.length > 0 ? ` Or on: ${alike.join('; ')}.` : ''
   const lawful = facts.regime === 'unknown' ? 'unknown' : best.lawful
-  return answer('modify', lawful, `A change may rest on: ${best.ground}.${figures}`, on, {
+  return answer('modify', lawful, `A change may rest on: ${best.ground}.${figures}${also}`, on, {
     rule: best.rule.id,
-    conditions: [...notEnded(question), ...regime, ...best.conditions],
-    notices,
+    conditions: [...notEnded(question), ...lawKnown(question), ...best.conditions],
+    notices: changeNotices(limits, best),
   })
+}
+
+function limitsOf({ lightTouch, modification, regime }: OptionFacts): ModificationLimits {
+  return modificationLimits({
+    ...(lightTouch && { subject: 'light-touch' as const }),
+    ...modification,
+    regime,
+  })
+}
+
+/** Grounds not closed: those whose figures were worked and fit first, then those open on facts, then those without figures. */
+function openGrounds({ grounds }: ModificationLimits): readonly ModificationGround[] {
+  const rank = ({ lawful, working }: ModificationGround): number =>
+    lawful === 'unknown' ? 2 : working.length > 0 ? 0 : 1
+  return grounds.filter(({ lawful }) => lawful !== 'no').toSorted((a, b) => rank(a) - rank(b))
+}
+
+const lawKnown = ({ facts }: OptionQuestion): readonly Condition[] =>
+  facts.regime === 'unknown'
+    ? [condition('which law governs the contract', 'award date and parent framework', 'procurement')]
+    : []
+
+function changeNotices(
+  { regime, changeNotice }: ModificationLimits,
+  best: ModificationGround,
+): readonly string[] {
+  if (regime === 'unknown') {
+    return ['if the contract is new, UK10 before the change; if it is legacy, no UK10']
+  }
+  if (changeNotice.due === 'no')
+    return [`no UK10: ${changeNotice.because}`, ...(best.notice ? [best.notice] : [])]
+  return ['UK10 contract change notice before the change']
 }

@@ -28,14 +28,18 @@ const PARALLEL = condition('the competition that follows it begins now', 'dated 
  * What is left when a full competition can no longer be done in time, in the order to try it: an option not used; a change
  * within limits; a short call-off from a framework live on the award day; a short contract under the threshold if needs
  * gathered stay under; direct award on a named ground with its evidence; and last, as a fact to manage and no lawful
- * bridge, running on without a contract. Running out of time opens none of them.
+ * bridge, running on without a contract. Running out of time opens none of them. The answers may be handed in when they
+ * were worked out before for the same facts and day.
  *
  * @throws RuleNotInForce for days before the Act began.
  * @example
  * bridgeLadder({ arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new' }, day('2026-11-23')).map((step) => step.rung).at(-1) // 'holding-over'
  */
-export function bridgeLadder(facts: OptionFacts, on: CalendarDay): readonly BridgeStep[] {
-  const options = lawfulOptions(facts, on)
+export function bridgeLadder(
+  facts: OptionFacts,
+  on: CalendarDay,
+  options: readonly RouteOption[] = lawfulOptions(facts, on),
+): readonly BridgeStep[] {
   const of = (kind: OptionKind): RouteOption => options.find((option) => option.kind === kind)!
   return [
     { rung: 'unused-option', ...of('use-extension') },

@@ -9,7 +9,7 @@ import {
   type Subject,
   type Threshold,
 } from '../questions/threshold.ts'
-import { allRules, cite, isHeldOn } from '../rule.ts'
+import { cite, isHeldOn, ruleNamed } from '../rule.ts'
 import type {
   Arrangement,
   BodyKind,
@@ -114,7 +114,7 @@ export function answer(
   on: CalendarDay,
   detail: AnswerDetail = {},
 ): RouteOption {
-  const rule = allRules.find(({ id }) => id === detail.rule)
+  const rule = detail.rule === undefined ? undefined : ruleNamed(detail.rule)
   const cited = rule && isHeldOn(rule, on) ? cite(rule) : undefined
   const conditions = [...(detail.conditions ?? [])]
   if (lawful === 'yes' && cited && !cited.verified) {

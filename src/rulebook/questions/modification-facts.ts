@@ -1,5 +1,5 @@
 import { formatMoney, timesFraction, type Money } from '../../procurement/money.ts'
-import { allRules, cite } from '../rule.ts'
+import { cite, ruleNamed } from '../rule.ts'
 import type { Condition, Lawful, Regime, RuleCited } from '../words.ts'
 
 /** A contract and the change wanted to it. Everything absent is unknown. All sums on one VAT basis. */
@@ -50,10 +50,10 @@ export interface ModificationLimits {
 }
 
 /** A rule cited by name; the modification rules have no end, so no day is asked. */
-export const named = (id: string): RuleCited => cite(allRules.find((rule) => rule.id === id)!)
+export const named = (id: string): RuleCited => cite(ruleNamed(id))
 
 /** The percentage a rule gives, as a whole number. */
-export const percentOf = (id: string): bigint => BigInt(allRules.find((rule) => rule.id === id)!.value!)
+export const percentOf = (id: string): bigint => BigInt(ruleNamed(id).value!)
 
 /** A condition of a change; the head of legal answers it unless another role is named. */
 export const condition = (what: string, howToCheck: string, whoKnows = 'head of legal'): Condition => ({

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, type Money } from '../../procurement/money.ts'
-import { allRules, isHeldOn } from '../rule.ts'
+import { isHeldOn, ruleNamed } from '../rule.ts'
 import type { Nation, OptionKind, Regime } from '../words.ts'
 import { notifiable, thresholdIfHeld, wholePounds, type Subject } from './threshold.ts'
 
@@ -109,7 +109,7 @@ function afterSigning({
       notices.push('at least three performance indicators set before signing, assessed yearly in UK9')
     if (nation === 'england') notices.push(`copy of the contract within ${light ? 180 : 90} days of signing`)
   }
-  const paymentRule = allRules.find(({ id }) => id === 'payment-notice-threshold')!
+  const paymentRule = ruleNamed('payment-notice-threshold')
   const payments = nation === 'england' && !isSchool && subject !== 'concession' && isHeldOn(paymentRule, on)
   if (payments)
     notices.push(
@@ -118,16 +118,13 @@ function afterSigning({
   return [...notices, 'UK11 contract termination notice within 30 days of the end']
 }
 
-const sumOf = (id: string): Money => wholePounds(Number(allRules.find((rule) => rule.id === id)!.value))
+const sumOf = (id: string): Money => wholePounds(Number(ruleNamed(id).value))
 
 function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
   const { gross, route, on } = question
   if (gross === undefined || !notifiable(gross, question)) return []
   const advertised = COMPETITIONS.includes(route) || QUOTATIONS.includes(route)
-  const registered = isHeldOn(
-    allRules.find(({ id }) => id === 'notice-uk7-below-supplier-registered')!,
-    on,
-  )
+  const registered = isHeldOn(ruleNamed('notice-uk7-below-supplier-registered'), on)
   return [
     ...(advertised ? ['UK4 below-threshold tender notice first, if it is advertised'] : []),
     ...(route === 'reserved-quotation'
@@ -152,10 +149,7 @@ function legacyNotices({ route, gross, on }: NoticeQuestion): readonly string[] 
     return ['modification notice after an addition or unforeseeable change (reg 72(1)(b), (c)); no UK10']
   if (route === 'use-extension') return ['none under the Act; record the option used (reg 72(1)(a))']
   if (!CALL_OFFS.includes(route)) return []
-  const switched = isHeldOn(
-    allRules.find(({ id }) => id === 'legacy-cdp-switch')!,
-    on,
-  )
+  const switched = isHeldOn(ruleNamed('legacy-cdp-switch'), on)
   const place = switched
     ? 'the central digital platform'
     : 'Contracts Finder (the central digital platform from 1 May 2027)'

@@ -1,6 +1,6 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, sumMoney, type Money } from '../../procurement/money.ts'
-import { allRules, cite } from '../rule.ts'
+import { cite, ruleNamed } from '../rule.ts'
 import type { RuleCited } from '../words.ts'
 import { wholePounds } from './threshold.ts'
 
@@ -28,8 +28,8 @@ export interface ConsentAnswer {
   readonly rules: readonly RuleCited[]
 }
 
-const ruleNamed = (id: string): RuleCited => cite(allRules.find((rule) => rule.id === id)!)
-const sumOf = (id: string): Money => wholePounds(Number(allRules.find((rule) => rule.id === id)!.value))
+const cited = (id: string): RuleCited => cite(ruleNamed(id))
+const sumOf = (id: string): Money => wholePounds(Number(ruleNamed(id).value))
 
 /**
  * Whether a contract needs consent under section 24 of the 2007 Act: a direction is in force; for a contract that is not
@@ -71,7 +71,7 @@ function answer(
   because: readonly string[],
   ids: readonly string[],
 ): ConsentAnswer {
-  return { consent, because, rules: ids.map(ruleNamed) }
+  return { consent, because, rules: ids.map(cited) }
 }
 
 interface Finding {

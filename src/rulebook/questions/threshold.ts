@@ -1,6 +1,6 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, money, timesFraction, type Money } from '../../procurement/money.ts'
-import { allRules, isHeldOn, RuleNotInForce, ruleOn, type Rule } from '../rule.ts'
+import { allRules, isHeldOn, RuleNotInForce, ruleNamed, ruleOn, type Rule } from '../rule.ts'
 import type { Nation, Position } from '../words.ts'
 
 /** What is bought, as far as thresholds tell it apart. */
@@ -22,13 +22,12 @@ export interface Threshold {
 const subjectWord = ({ subject = 'goods-services', authority = 'sub-central' }: ThresholdFacts): string[] =>
   subject === 'goods-services' ? [authority, 'goods'] : [subject]
 
+const ofTheAct = allRules.filter(({ id, kind }) => /^(act-)?threshold-/.test(id) && kind === 'threshold')
+
 function isThresholdFor(rule: Rule, facts: ThresholdFacts): boolean {
   const nation = facts.nation ?? 'england'
   return (
-    (rule.id.startsWith('threshold-') || rule.id.startsWith('act-threshold-')) &&
-    rule.kind === 'threshold' &&
-    rule.jurisdictions.includes(nation) &&
-    subjectWord(facts).every((word) => rule.appliesTo.includes(word))
+    rule.jurisdictions.includes(nation) && subjectWord(facts).every((word) => rule.appliesTo.includes(word))
   )
 }
 
@@ -40,7 +39,7 @@ function isThresholdFor(rule: Rule, facts: ThresholdFacts): boolean {
  * thresholdIfHeld({}, day('2028-01-01')) // undefined
  */
 export function thresholdIfHeld(facts: ThresholdFacts, on: CalendarDay): Threshold | undefined {
-  const rule = allRules.find((each) => isThresholdFor(each, facts) && isHeldOn(each, on))
+  const rule = ofTheAct.find((each) => isThresholdFor(each, facts) && isHeldOn(each, on))
   return rule && { amount: wholePounds(Number(rule.value)), rule }
 }
 
@@ -130,7 +129,7 @@ export function notifiable(gross: Money, facts: NotifiableFacts = {}): boolean {
   if (facts.isSchool || nation === 'scotland' || nation === 'northern-ireland') return false
   const low = facts.authority === 'central' && nation === 'england'
   const id = low ? 'notifiable-threshold-central' : 'notifiable-threshold-other'
-  return gross.pence >= wholePounds(Number(allRules.find((rule) => rule.id === id)!.value)).pence
+  return gross.pence >= wholePounds(Number(ruleNamed(id).value)).pence
 }
 
 /** A part of a mixed contract: what it is, and its estimate including VAT. */

@@ -7,7 +7,7 @@ import {
   type CalendarDay,
 } from '../../procurement/calendar-day.ts'
 import { addWorkingDays, isHeldYear } from '../../procurement/working-days.ts'
-import { allRules, type Rule } from '../rule.ts'
+import { type Rule, ruleNamed } from '../rule.ts'
 import type { CountBackStep } from '../words.ts'
 import {
   beforeFreeze,
@@ -135,7 +135,7 @@ type Take = (term: Term) => void
 
 function takeStage(stage: Stage, pace: Pace, take: Take): void {
   const weeks = stage.weeks[pace]
-  const rule = stage.rule === undefined ? undefined : allRules.find(({ id }) => id === stage.rule)
+  const rule = stage.rule === undefined ? undefined : ruleNamed(stage.rule)
   const because = `setting: ${stage.because}${rule ? `; rule ${rule.id}` : ''}`
   take({
     name: stage.name,

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, type Money } from '../../procurement/money.ts'
 import { addWorkingDays } from '../../procurement/working-days.ts'
-import { allRules } from '../rule.ts'
+import { ruleNamed } from '../rule.ts'
 import type { BodySettings, CommitteeMeeting } from '../settings.ts'
 import type { BodyKind, DecisionPath } from '../words.ts'
 import { weeksToDecide, type DecisionKind } from './lead-times.ts'
@@ -9,7 +9,7 @@ import { weeksToDecide, type DecisionKind } from './lead-times.ts'
 /** Bodies whose executive (a cabinet or its like) is bound by the English rules on key decisions. */
 const EXECUTIVE_KINDS: readonly BodyKind[] = ['district', 'county', 'unitary', 'other']
 
-const clearDaysOf = (id: string): number => Number(allRules.find((rule) => rule.id === id)!.value)
+const clearDaysOf = (id: string): number => Number(ruleNamed(id).value)
 
 /**
  * Who decides on a procurement of this estimate (VAT included) and how long that takes. The key-decision line is the
