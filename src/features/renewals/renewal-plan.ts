@@ -130,6 +130,7 @@ function sameSuccessor(workspace: WorkspaceSettings, ours: BodySettings): Readon
 const byUrgency = (a: PlanContract, b: PlanContract): number =>
   BANDS.indexOf(a.band) - BANDS.indexOf(b.band) ||
   (a.nextStep.by === b.nextStep.by ? 0 : a.nextStep.by < b.nextStep.by ? -1 : 1) ||
+  Number(b.estimate.high ?? b.estimate.low ?? 0) - Number(a.estimate.high ?? a.estimate.low ?? 0) ||
   (a.id < b.id ? -1 : 1)
 
 function orphanQuestions({ orphans }: Attached): PlanQuestion[] {

@@ -27,7 +27,7 @@ export function linkContracts(drafts: readonly Draft[]): void {
 
 const add = (list: readonly ContractId[], id: ContractId): ContractId[] => [...new Set([...list, id])].sort()
 
-/** A successor begins from a year before to half a year after the earlier one's end, and serves the same need. */
+/** A successor begins within half a year of the earlier one's end, a season after it began, and serves the same need. */
 function linkSuccessors(group: readonly Draft[]): void {
   for (const earlier of group) {
     const end = last(earlier.ends)
@@ -35,9 +35,9 @@ function linkSuccessors(group: readonly Draft[]): void {
     if (!end) continue
     for (const later of group) {
       const begins = firstDay(later.starts)
-      if (later === earlier || !begins || (start && begins <= start)) continue
+      if (later === earlier || !begins || (start && daysBetween(start, begins) < 90)) continue
       const gap = daysBetween(end, begins)
-      if (gap < -366 || gap > 184 || !servesSameNeed(earlier, later)) continue
+      if (gap < -184 || gap > 184 || !servesSameNeed(earlier, later)) continue
       earlier.after = add(earlier.after, later.id)
       later.before = add(later.before, earlier.id)
     }

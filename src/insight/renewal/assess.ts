@@ -25,6 +25,9 @@ import { type Way, changeOverOf, waysOf } from './ways.ts'
 /** How many years the next contract may run with its options when the council has not said: a setting, printed as one. */
 export const PROPOSED_YEARS = 4
 
+/** An officer's own decision under the scheme of delegation: a week. */
+const OFFICER_WEEKS = 1
+
 /** What a contract is assessed beside. */
 export interface Surroundings {
   readonly on: CalendarDay
@@ -52,7 +55,7 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
   const ladder = bridgeLadder(law, on)
-  const step = nextStepOf({ on, facts, state: state.state, position: estimate.position, options, ladder, ways, notice, oneCardWith: gathered }) // prettier-ignore
+  const step = nextStepOf({ on, facts, state: state.state, position: estimate.position, options, ladder, ways, notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
   const questions = questionsOf({
     facts,
     state: state.state,
@@ -183,7 +186,7 @@ function waysFor(
   const { currentEnd } = facts.dates
   if (!currentEnd) return { needed: undefined, ways: [] as readonly Way[] }
   const kinds = options.filter((each) => each.lawful !== 'no').map((each) => each.kind)
-  const found = waysOf({ currentEnd, category: facts.category, estimateHigh, decisionWeeks, leadTimes: settings.leadTimes, kinds }) // prettier-ignore
+  const found = waysOf({ currentEnd, category: facts.category, estimateHigh, decisionWeeks, officerWeeks: OFFICER_WEEKS, leadTimes: settings.leadTimes, kinds }) // prettier-ignore
   return { needed: found.needed, ways: [...found.ways, ...extensionWay(facts, kinds, settings)] }
 }
 
@@ -193,8 +196,17 @@ function extensionWay(facts: ContractFacts, kinds: readonly string[], settings: 
   if (!kinds.includes('use-extension') || !end) return []
   const option = facts.deadlines.find((each) => each.kind === 'take-option')
   const found = startBy({ route: 'use-extension', mode: 'sign', needBy: option?.lastLegalDay ?? end, category: changeOverOf(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
+  const { day, steps } = found
   return [
-    { kind: 'use-extension', route: 'use-extension', mode: 'sign', startBy: found.day, steps: found.steps },
+    {
+      kind: 'use-extension',
+      route: 'use-extension',
+      mode: 'sign',
+      startBy: day,
+      ifNotKey: day,
+      quickest: day,
+      steps,
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../procurement/calendar-day.ts'
+import { addDays, addMonths, daysBetween } from '../../procurement/calendar-day.ts'
 import { decimal, formatMoney, type Money, money, pounds, timesFraction } from '../../procurement/money.ts'
 import type { ContractValue, PlanMoney } from '../../procurement/plan.ts'
 import type { TermDates } from '../../procurement/term.ts'
@@ -38,16 +38,18 @@ export interface EstimateWorked {
  */
 export function estimateNext(facts: EstimateFacts): EstimateWorked {
   const working: string[] = []
-  const years = termYears(facts.dates)
-  const yearly = yearlyNet(facts, years, working)
+  const covers = spanOf(facts.dates)
+  const years = covers && Number(covers.parts) / Number(covers.perYear)
+  const yearly = yearlyNet(facts, covers, working)
   const vat = (net: Money) => timesFraction(net, BigInt(100 + facts.vatPercent), 100n)
   if (!yearly) return floorOnly(facts, vat, working)
   const gathered = facts.gathered.reduce((sum, each) => sum + each.yearlyNet.pence, 0n)
   for (const each of facts.gathered)
     working.push(`+ ${formatMoney(each.yearlyNet)} net a year gathered from “${each.title}”`)
   const wholeYear = money(yearly.pence + gathered)
-  const short = Math.max(1, Math.round(years ?? 1))
-  const long = Math.max(short, facts.proposedYears)
+  const present = Math.max(1, Math.round(years ?? 1))
+  const short = Math.min(present, facts.proposedYears)
+  const long = Math.max(present, facts.proposedYears)
   const low = vat(money(wholeYear.pence * BigInt(short)))
   const high = vat(money(wholeYear.pence * BigInt(long)))
   working.push(`${formatMoney(wholeYear)} net a year × ${short} to ${long} years × ${(100 + facts.vatPercent) / 100} (VAT ${facts.vatPercent} % assumed) = ${formatMoney(low)} to ${formatMoney(high)}`) // prettier-ignore
@@ -55,26 +57,39 @@ export function estimateNext(facts: EstimateFacts): EstimateWorked {
   return { low, high, yearlyNet: yearly, working }
 }
 
-/** Whole years (two places) from start to the last day the value covers; undefined when a day is unknown. */
-function termYears(dates: TermDates): number | undefined {
+/** The span a value covers: whole months where the days say so (a day more is the register's habit), else days. */
+interface Span {
+  readonly parts: bigint
+  readonly perYear: bigint
+  readonly words: string
+}
+
+/** Undefined when the start or the end is unknown, or they are in the wrong order. */
+function spanOf(dates: TermDates): Span | undefined {
   const end = dates.hardStop ?? dates.currentEnd
-  if (!dates.start || !end) return undefined
+  if (!dates.start || !end || end <= dates.start) return undefined
   const days = daysBetween(dates.start, end) + 1
-  return days > 0 ? days / 365.25 : undefined
+  const months = Math.round(days / 30.44)
+  const exact = addMonths(dates.start, months)
+  if (months > 0 && (exact === end || exact === addDays(end, 1))) {
+    return { parts: BigInt(months), perYear: 12n, words: `${months} months` }
+  }
+  return { parts: BigInt(days), perYear: 365n, words: `${days} days` }
 }
 
 /** The dearest yearly net figure among the ways it can be worked; each way leaves a line of working. */
-function yearlyNet(facts: EstimateFacts, years: number | undefined, working: string[]): Money | undefined {
+function yearlyNet(facts: EstimateFacts, covers: Span | undefined, working: string[]): Money | undefined {
   const ways: Money[] = []
   for (const value of facts.values) {
     const amount = netOf(pounds(value.amount)!, value.basis, facts.vatPercent)
     if (value.scope === 'year') ways.push(amount)
-    else if (years !== undefined) {
-      const days = BigInt(Math.max(1, Math.round(years * 365.25)))
-      const yearly = days < 365n ? amount : timesFraction(amount, 36_525n, days * 100n)
+    else if (covers) {
+      // A need shorter than a year is not scaled up to one.
+      const yearly =
+        covers.parts < covers.perYear ? amount : timesFraction(amount, covers.perYear, covers.parts)
       ways.push(yearly)
       working.push(
-        `${value.word} ${formatMoney(amount)} net over ${days} days = ${formatMoney(yearly)} a year`,
+        `${value.word} ${formatMoney(amount)} net over ${covers.words} = ${formatMoney(yearly)} a year`,
       )
     }
   }

@@ -155,10 +155,11 @@ export async function arrangementsOf(
   }>(
     `SELECT s.name, bool_or(m.ring <> 'not') AS is_it, m.amount_basis AS basis, sum(m.payments)::BIGINT AS payments, sum(m.amount)::DECIMAL(18,2) AS amount
      FROM finding_spend_month m JOIN finding_supplier s USING (supplier_id)
-     WHERE m.body = ? GROUP BY ALL HAVING sum(m.amount) > 0 ORDER BY amount DESC, name`,
+     WHERE m.body = ? GROUP BY ALL HAVING sum(m.amount) > 0 ORDER BY sum(m.amount) DESC, s.name`,
     [body],
   )
   return rows.flatMap((row) => {
+    if (!row.is_it && !ownedCompanies.has(normaliseName(row.name))) return []
     const told = arrangementOf({
       supplier: row.name,
       title: '',

@@ -37,6 +37,7 @@ export interface StepFacts {
   readonly notice: NoticeSettings
   /** When the same need began or is gathered: titles of the others. */
   readonly oneCardWith: readonly string[]
+  readonly keyDecision: 'yes' | 'no' | 'unknown'
 }
 
 /** Safety or a statutory service may stop: ask at once. */
@@ -189,10 +190,13 @@ function beforeEnd(about: StepFacts): NextStep {
   const route = newRoute(about)
   const change = open.find((way) => way.kind === route && way.mode === 'change')
   if (change && change.startBy >= on) return withNotice(about, startChange(about, change))
-  const stay = open
-    .filter((way) => way.mode === 'stay' && way.kind !== 'direct-award' && way.startBy >= on)
-    .sort((a, b) => stayRank(a) - stayRank(b))[0]
-  return withNotice(about, stay ? startStay(about, stay, change) : climb(about))
+  const stays = open.filter((way) => way.mode === 'stay' && way.kind !== 'direct-award').sort((a, b) => stayRank(a) - stayRank(b)) // prettier-ignore
+  const usual = stays.find((way) => way.startBy >= on)
+  if (usual) return withNotice(about, startStay(about, usual, usual.startBy, change))
+  const notKey = about.keyDecision === 'unknown' ? stays.find((way) => way.ifNotKey >= on) : undefined
+  if (notKey) return withNotice(about, startStay(about, notKey, notKey.ifNotKey, change))
+  const quick = about.keyDecision === 'yes' ? undefined : stays.find((way) => way.quickest >= on)
+  return withNotice(about, quick ? startQuickly(about, quick) : climb(about))
 }
 
 const isOpen = ({ options }: StepFacts, kind: OptionKind): boolean =>
@@ -205,7 +209,6 @@ function newRoute(about: StepFacts): OptionKind {
   const { position, facts } = about
   if (position === 'below' && isOpen(about, 'quotation')) return 'quotation'
   if (position === 'unknown') return 'quotation'
-  if (facts.arrangement === 'call-off' && isOpen(about, 'call-off-competition')) return 'call-off-competition'
   const complex = ['hous', 'rev-ben', 'asc', 'csc', 'edu', 'erp', 'hr'].includes(facts.category)
   return complex && isOpen(about, 'competitive-flexible') ? 'competitive-flexible' : 'open-procedure'
 }
@@ -222,7 +225,7 @@ export function routeWords(kind: OptionKind): string {
     'reserved-quotation': 'quotations reserved for local or small suppliers',
     'call-off-direct': 'a direct call-off from a live framework',
     'call-off-competition': 'a competition under a framework',
-    'open-procedure': 'an open procedure',
+    'open-procedure': 'an open procedure or a competition under a framework',
     'competitive-flexible': 'a competitive flexible procedure',
     'direct-award': 'a direct award on a named ground',
     modify: 'a modification within the limits',
@@ -246,9 +249,12 @@ function startChange(about: StepFacts, way: Way): NextStep {
   return { recommended: way.kind, what, by, overturnedBy, band: bandOf(on, by), because: cardWords(about) }
 }
 
-function startStay(about: StepFacts, way: Way, change: Way | undefined): NextStep {
+function startStay(about: StepFacts, way: Way, by: CalendarDay, change: Way | undefined): NextStep {
   const { on, facts } = about
-  const by = way.startBy
+  const key =
+    by === way.startBy
+      ? []
+      : [`Ask today whether it is a key decision: if it is, the day to begin was ${formatDay(way.startBy)}.`]
   const what = `Stay with the product for a bounded term: the contract’s own option if it has one, else ${routeWords(way.kind)}, begun by ${formatDay(by)}`
   const passed = change ? [`Too late for another product by ${formatDay(addDays(facts.dates.currentEnd!, 1))}: that had to begin by ${formatDay(change.startBy)}.`] : [] // prettier-ignore
   return {
@@ -257,7 +263,24 @@ function startStay(about: StepFacts, way: Way, change: Way | undefined): NextSte
     by,
     overturnedBy: 'an unused option in the signed contract, or a decision that the service may lapse',
     band: bandOf(on, by),
-    because: [...passed, ...cardWords(about)],
+    because: [...key, ...passed, ...cardWords(about)],
+  }
+}
+
+/** The usual start day has passed, but the quickest pace still reaches the end: begin today. */
+function startQuickly(about: StepFacts, way: Way): NextStep {
+  const { on, facts } = about
+  const by = earlierOf(way.quickest, fridayOfNextWeek(on))
+  return {
+    recommended: way.kind,
+    what: `Begin ${routeWords(way.kind)} now to stay for a bounded term, or take the contract’s own option if it has one: at the quickest pace it must begin by ${formatDay(way.quickest)}`,
+    by,
+    overturnedBy: 'an unused option in the signed contract, or a decision that the service may lapse',
+    band: 'do-now',
+    because: [
+      `The usual day to begin was ${formatDay(way.startBy)}; the end is ${formatDay(facts.dates.currentEnd!)}.`,
+      ...cardWords(about),
+    ],
   }
 }
 

@@ -10,6 +10,10 @@ export interface Way {
   readonly route: LeadTimeRoute
   readonly mode: 'stay' | 'change' | 'sign'
   readonly startBy: CalendarDay
+  /** The same with an officer's decision, where it is not known whether the decision is key. */
+  readonly ifNotKey: CalendarDay
+  /** The same at the quickest pace of every stage: what is still possible when the usual day has passed. */
+  readonly quickest: CalendarDay
   readonly steps: readonly CountBackStep[]
 }
 
@@ -108,6 +112,8 @@ export interface WaysQuestion {
   readonly category: string
   readonly estimateHigh: Money | undefined
   readonly decisionWeeks: number
+  /** Weeks of an officer's own decision. */
+  readonly officerWeeks: number
   readonly leadTimes: LeadTimes
   readonly kinds: readonly OptionKind[]
 }
@@ -123,15 +129,18 @@ export function waysOf(question: WaysQuestion): { readonly needed: NeedBy; reado
     (MODES[kind] ?? []).map((mode): Way => {
       const isQuotation = kind === 'quotation' || kind === 'reserved-quotation'
       const route = isQuotation ? quotationRoute(question.estimateHigh) : ROUTES[kind]!
-      const found = startBy({
+      const asked = {
         route,
         mode,
         needBy: mode === 'sign' ? question.currentEnd : needed,
         category: group,
         decisionWeeks: question.decisionWeeks,
         leadTimes: question.leadTimes,
-      })
-      return { kind, route, mode, startBy: found.day, steps: found.steps }
+      }
+      const found = startBy(asked)
+      const ifNotKey = startBy({ ...asked, decisionWeeks: question.officerWeeks }).day
+      const quickest = startBy({ ...asked, decisionWeeks: question.officerWeeks, pace: 'low' }).day
+      return { kind, route, mode, startBy: found.day, ifNotKey, quickest, steps: found.steps }
     }),
   )
   return { needed, ways }
