@@ -95,6 +95,12 @@ export function isWorkingDay(value: CalendarDay): boolean {
   return ![0, 6].includes(weekdayNumber(value)) && !bankHolidays(Number(value.slice(0, 4))).has(value)
 }
 
+const workingBefore = (value: CalendarDay): CalendarDay => {
+  let found = value
+  while (!isWorkingDay(found)) found = daysLater(found, -1)
+  return found
+}
+
 /**
  * The safe day to post a notice that must count on a day: that day or the working day before it, less two
  * working days for deemed service.
@@ -104,11 +110,6 @@ export function isWorkingDay(value: CalendarDay): boolean {
  * safePostingDay(day('2026-12-30')) // '2026-12-24'
  */
 export function safePostingDay(lastLegalDay: CalendarDay): CalendarDay {
-  const workingBefore = (value: CalendarDay): CalendarDay => {
-    let found = value
-    while (!isWorkingDay(found)) found = daysLater(found, -1)
-    return found
-  }
   let posting = workingBefore(lastLegalDay)
   for (let step = 0; step < 2; step++) posting = workingBefore(daysLater(posting, -1))
   return posting
@@ -120,17 +121,24 @@ export interface Length {
   readonly unit: 'days' | 'weeks' | 'months'
 }
 
-const back = (from: CalendarDay, length: Length): CalendarDay =>
+const stepped = (from: CalendarDay, length: Length, sign: 1 | -1): CalendarDay =>
   length.unit === 'months'
-    ? monthsLater(from, -length.count)
-    : daysLater(from, -length.count * (length.unit === 'weeks' ? 7 : 1))
+    ? monthsLater(from, sign * length.count)
+    : daysLater(from, sign * length.count * (length.unit === 'weeks' ? 7 : 1))
+
+/** The last day from which the length, counted forward, has run by a day: found by trying, since months differ. */
+function lastThatReaches(anchor: CalendarDay, length: Length): CalendarDay {
+  let found = stepped(anchor, length, -1)
+  while (stepped(daysLater(found, 1), length, 1) <= anchor) found = daysLater(found, 1)
+  return found
+}
 
 /**
  * The last day a notice counts, and the later day another reading of the same words allows.
  *
- * Before an `end` (the last day of a term) plain words count from that day or from the day after it, whichever
- * is earlier; clear words leave out the day of service and the end itself. Before a `renewal` or `anniversary`
- * (a first day) both days are left out, and plain words also allow the day itself.
+ * Before an `end` (the last day of a term) plain words count back to the corresponding date; clear words leave out the
+ * day of service and the end itself. Before a `renewal` or `anniversary` (a first day) both days are always left out.
+ * The other reading is the last day from which the length runs out by the anchor.
  *
  * @example
  * lastDayForNotice(day('2027-02-28'), { count: 3, unit: 'months' }, 'end', false).last // '2026-11-28'
@@ -143,13 +151,8 @@ export function lastDayForNotice(
   kind: 'end' | 'renewal' | 'anniversary',
   clear: boolean,
 ): { readonly last: CalendarDay; readonly other?: CalendarDay } {
-  const plain = back(anchor, length)
-  if (kind !== 'end') {
-    const last = daysLater(plain, -1)
-    return clear ? { last } : { last, other: plain }
-  }
-  if (clear) return { last: daysLater(plain, -1) }
-  const fromDayAfter = daysLater(back(daysLater(anchor, 1), length), -1)
-  if (fromDayAfter === plain) return { last: plain }
-  return fromDayAfter < plain ? { last: fromDayAfter, other: plain } : { last: plain, other: fromDayAfter }
+  const plain = stepped(anchor, length, -1)
+  const last = clear || kind !== 'end' ? daysLater(plain, -1) : plain
+  const other = lastThatReaches(anchor, length)
+  return other > last ? { last, other } : { last }
 }

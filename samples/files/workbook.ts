@@ -1,5 +1,5 @@
 import { day, daysBetween, parseDay } from '../../src/procurement/calendar-day.ts'
-import { zipOf } from './zip.ts'
+import { zipOf, type Member } from './zip.ts'
 
 /** A cell of a workbook: text, a number as its digits, a day shown as a date, or nothing. */
 export type Cell =
@@ -42,6 +42,8 @@ const sheetXml = (sheet: Sheet): string => {
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
+const part = (name: string, text: string): Member => ({ name, bytes: Buffer.from(text, 'utf8') })
+
 /** An .xlsx workbook of sheets; the same sheets give the same bytes. */
 export function workbookOf(sheets: readonly Sheet[]): Buffer {
   const overrides = sheets.map(
@@ -55,7 +57,6 @@ export function workbookOf(sheets: readonly Sheet[]): Buffer {
     (_sheet, at) =>
       `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   )
-  const part = (name: string, text: string) => ({ name, bytes: Buffer.from(text, 'utf8') })
   return zipOf([
     part(
       '[Content_Types].xml',
