@@ -23,7 +23,7 @@ NIR-X|Ards Borough Council|||northern-ireland||Northern Ireland||2015-03-31|
 AND|Ards and North Down Borough Council|North Down and Ards|N09000011|northern-ireland||Northern Ireland|2015-04-01||
 AGB|Argyll and Bute Council||S12000035|scottish||Scotland|||
 NIR-O|Armagh City and District Council|||northern-ireland||Northern Ireland||2015-03-31|
-ABC|Armagh City, Banbridge and Craigavon Borough Council||N09000002|northern-ireland||Northern Ireland|2015-04-01||
+ABC|Armagh City, Banbridge and Craigavon Borough Council|Armagh Banbridge Craigavon|N09000002|northern-ireland||Northern Ireland|2015-04-01||
 ARU|Arun District Council||E07000224|district|WSX|South East|||
 ASH|Ashfield District Council||E07000170|district|NTT|East Midlands|||
 ASF|Ashford Borough Council||E07000105|district|KEN|South East|||
@@ -35,7 +35,7 @@ NIR-Q|Banbridge District Council|||northern-ireland||Northern Ireland||2015-03-3
 BNS|Barnsley Metropolitan Borough Council||E08000016|metropolitan||Yorkshire and The Humber|||
 BAR|Barrow-in-Furness Borough Council||E07000027|district|CMA|North West||2023-03-31|WAF
 BAI|Basildon Borough Council||E07000066|district|ESS|East of England|||
-BAN|Basingstoke and Deane Borough Council||E07000084|district|HAM|South East|||
+BAN|Basingstoke and Deane Borough Council|Basingstoke|E07000084|district|HAM|South East|||
 BAE|Bassetlaw District Council||E07000171|district|NTT|East Midlands|||
 BAS|Bath and North East Somerset Council||E06000022|unitary||South West|||
 BDF|Bedford Borough Council||E06000055|unitary||East of England|2009-04-01||
@@ -51,7 +51,7 @@ KIN|Borough Council of Kings Lynn and West Norfolk||E07000146|district|NFK|East 
 POL|Borough of Poole||E06000029|unitary||||2019-03-31|BPC
 BOT|Boston Borough Council||E07000136|district|LIN|East Midlands|||
 BMH|Bournemouth Borough Council||E06000028|unitary||||2019-03-31|BPC
-BPC|Bournemouth, Christchurch and Poole Council||E06000058|unitary||South West|2019-04-01||
+BPC|Bournemouth, Christchurch and Poole Council|BCP Council;BCP|E06000058|unitary||South West|2019-04-01||
 BRC|Bracknell Forest Council||E06000036|unitary||South East|||
 BRA|Braintree District Council||E07000067|district|ESS|East of England|||
 BRE|Breckland District Council||E07000143|district|NFK|East of England|||
@@ -152,7 +152,7 @@ ELN|East Lothian Council||S12000010|scottish||Scotland|||
 EMCA|East Midlands Combined County Authority|East Midlands CCA;East Midlands CC|E47000013|combined||East Midlands|2024-02-27||
 ENO|East Northamptonshire Council||E07000152|district|NTH|East Midlands||2021-03-31|NNT
 ERW|East Renfrewshire Council||S12000011|scottish||Scotland|||
-ERY|East Riding of Yorkshire Council||E06000011|unitary||Yorkshire and The Humber|||
+ERY|East Riding of Yorkshire Council|East Riding|E06000011|unitary||Yorkshire and The Humber|||
 EST|East Staffordshire Borough Council||E07000193|district|STS|West Midlands|||
 ESK|East Suffolk Council||E07000244|district|SFK|East of England|2019-04-01||
 ESX|East Sussex County Council||E10000011|county||South East|||
@@ -274,7 +274,7 @@ MDE|Mid Devon District Council||E07000042|district|DEV|South West|||
 MSU|Mid Suffolk District Council||E07000203|district|SFK|East of England|||
 MSS|Mid Sussex District Council||E07000228|district|WSX|South East|||
 MUL|Mid Ulster District Council||N09000009|northern-ireland||Northern Ireland|2015-04-01||
-MEA|Mid and East Antrim Borough Council||N09000008|northern-ireland||Northern Ireland|2015-04-01||
+MEA|Mid and East Antrim Borough Council|Mid East Antrim|N09000008|northern-ireland||Northern Ireland|2015-04-01||
 MDB|Middlesbrough Borough Council||E06000002|unitary||North East|||
 MLN|Midlothian Council||S12000019|scottish||Scotland|||
 MIK|Milton Keynes Council||E06000042|unitary||South East|||
@@ -288,7 +288,7 @@ NET|Newcastle City Council|Newcastle upon Tyne|E08000021|metropolitan||North Eas
 NEC|Newcastle-under-Lyme Borough Council||E07000195|district|STS|West Midlands|||
 NWP|Newport City Council|Casnewydd|W06000022|welsh||Wales|||
 NIR-P|Newry and Mourne District Council|||northern-ireland||Northern Ireland||2015-03-31|
-NMD|Newry, Mourne and Down District Council||N09000010|northern-ireland||Northern Ireland|2015-04-01||
+NMD|Newry, Mourne and Down District Council|Newry Mourne Down|N09000010|northern-ireland||Northern Ireland|2015-04-01||
 NIR-U|Newtownabbey Borough Council|||northern-ireland||Northern Ireland||2015-03-31|
 NFK|Norfolk County Council||E10000020|county||East of England|||
 NAY|North Ayrshire Council||S12000021|scottish||Scotland|||
@@ -338,7 +338,7 @@ RCC|Redcar and Cleveland Borough Council||E06000003|unitary||North East|||
 RED|Redditch Borough Council||E07000236|district|WOR|West Midlands|||
 REI|Reigate and Banstead Borough Council||E07000211|district|SRY|South East|||
 RFW|Renfrewshire Council||S12000038|scottish||Scotland|||
-RCT|Rhondda Cynon Taf County Borough Council|Rhondda Cynon Taff|W06000016|welsh||Wales|||
+RCT|Rhondda Cynon Taf County Borough Council|Rhondda Cynon Taff;Rhondda|W06000016|welsh||Wales|||
 RIB|Ribble Valley Borough Council||E07000124|district|LAN|North West|||
 RIH|Richmondshire District Council||E07000166|district|NYK|Yorkshire and The Humber||2023-03-31|NYE
 RCH|Rochdale Metropolitan Borough Council||E08000005|metropolitan||North West|||
@@ -349,7 +349,7 @@ ROT|Rotherham Metropolitan Borough Council||E08000018|metropolitan||Yorkshire an
 GRE|Royal Borough of Greenwich||E09000011|london-borough||London|||
 KEC|Royal Borough of Kensington and Chelsea||E09000020|london-borough||London|||
 KTT|Royal Borough of Kingston upon Thames||E09000021|london-borough||London|||
-WNM|Royal Borough of Windsor and Maidenhead||E06000040|unitary||South East|||
+WNM|Royal Borough of Windsor and Maidenhead|Windsor|E06000040|unitary||South East|||
 RUG|Rugby Borough Council||E07000220|district|WAR|West Midlands|||
 RUN|Runnymede Borough Council||E07000212|district|SRY|South East|||
 RUS|Rushcliffe Borough Council||E07000176|district|NTT|East Midlands|||
@@ -391,7 +391,7 @@ SST|South Staffordshire Council||E07000196|district|STS|West Midlands|||
 STY|South Tyneside Council||E08000023|metropolitan||North East|||
 SCR|South Yorkshire Mayoral Combined Authority|Sheffield City Region Combined Authority;Sheffield City Region;Sheffield City CA|E47000002|combined||Yorkshire and The Humber|2014-04-01||
 STH|Southampton City Council||E06000045|unitary||South East|||
-SOS|Southend-on-Sea Borough Council||E06000033|unitary||East of England|||
+SOS|Southend-on-Sea Borough Council|Southend|E06000033|unitary||East of England|||
 SPE|Spelthorne Borough Council||E07000213|district|SRY|South East|||
 SAL|St Albans City and District Council||E07000240|district|HRT|East of England|||
 SED|St Edmundsbury Borough Council||E07000204|district|SFK|||2019-03-31|WSK
@@ -420,7 +420,7 @@ TAN|Tandridge District Council||E07000215|district|SRY|South East|||
 TAU|Taunton Deane Borough Council||E07000190|district|SOM|||2019-03-31|SWT
 TVCA|Tees Valley Combined Authority|Tees Valley;Tees Valley CA|E47000006|combined||North East|2014-04-01||
 TEI|Teignbridge District Council||E07000045|district|DEV|South West|||
-TFW|Telford & Wrekin Council||E06000020|unitary||West Midlands|||
+TFW|Telford & Wrekin Council|Telford|E06000020|unitary||West Midlands|||
 TEN|Tendring District Council||E07000076|district|ESS|East of England|||
 TES|Test Valley Borough Council||E07000093|district|HAM|South East|||
 TEW|Tewkesbury Borough Council||E07000083|district|GLS|South West|||
@@ -843,16 +843,16 @@ QJG|NHS Suffolk and North East Essex Integrated Care Board|NHS Suffolk and North
 QXU|NHS Surrey Heartlands Integrated Care Board|NHS Surrey Heartlands ICB|E54000063|icb||England|||
 QNX|NHS Sussex Integrated Care Board|NHS Sussex ICB|E54000064|icb||England|||
 QWO|NHS West Yorkshire Integrated Care Board|NHS West Yorkshire ICB|E54000054|icb||England|||
-|South Downs National Park Authority||E26000010|national-park||England|||
-|Lake District National Park Authority||E26000003|national-park||England|||
-|Yorkshire Dales National Park Authority||E26000012|national-park||England|||
-|Broads Authority||E26000007|national-park||England|||
-|Dartmoor National Park Authority||E26000001|national-park||England|||
-|New Forest National Park Authority||E26000009|national-park||England|||
-|North York Moors National Park Authority||E26000005|national-park||England|||
-|Exmoor National Park Authority||E26000002|national-park||England|||
-|Northumberland National Park Authority||E26000004|national-park||England|||
-|Peak District National Park Authority||E26000006|national-park||England|||
+|South Downs National Park Authority|South Downs National Park;South Downs|E26000010|national-park||England|||
+|Lake District National Park Authority|Lake District National Park;Lake District|E26000003|national-park||England|||
+|Yorkshire Dales National Park Authority|Yorkshire Dales National Park;Yorkshire Dales|E26000012|national-park||England|||
+|Broads Authority|Broads;Broads|E26000007|national-park||England|||
+|Dartmoor National Park Authority|Dartmoor National Park;Dartmoor|E26000001|national-park||England|||
+|New Forest National Park Authority|New Forest National Park|E26000009|national-park||England|||
+|North York Moors National Park Authority|North York Moors National Park;North York Moors|E26000005|national-park||England|||
+|Exmoor National Park Authority|Exmoor National Park;Exmoor|E26000002|national-park||England|||
+|Northumberland National Park Authority|Northumberland National Park|E26000004|national-park||England|||
+|Peak District National Park Authority|Peak District National Park;Peak District|E26000006|national-park||England|||
 |East London Waste Authority|||waste||England|||
 |North London Waste Authority|||waste||England|||
 |West London Waste Authority|||waste||England|||
@@ -867,7 +867,7 @@ QWO|NHS West Yorkshire Integrated Care Board|NHS West Yorkshire ICB|E54000054|ic
 |Tyne and Wear Passenger Transport Executive|||transport||England|||
 |Transport for West Midlands|||transport||England|||
 |West Yorkshire Passenger Transport Executive|||transport||England||2014-04-01|
-|Lee Valley Regional Park Authority|||national-park||England|||
+|Lee Valley Regional Park Authority|Lee Valley Regional Park;Lee Valley Regional Park||national-park||England|||
 |Royal Sutton Coldfield Town Council|Sutton Coldfield Town Council||town-or-parish|BIR|West Midlands|||
 |Police Scotland|||police||Scotland|||
 |Police Service of Northern Ireland|||police||Northern Ireland|||

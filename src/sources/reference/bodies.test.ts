@@ -74,6 +74,8 @@ describe('bodyFromText', () => {
       'Payments over £500',
       'meter-reading-2024.csv',
       'devon-v-cornwall.csv',
+      '/home/kent/spend.csv',
+      'C:\\Users\\Devon\\spend.csv',
     ]) {
       expect(bodyFromText(text), text).toBeUndefined()
     }

@@ -188,10 +188,10 @@ function bodyInSegment(segment: string): BodyFound | undefined {
  * bodyFromText('spend over 500.csv') // undefined
  */
 export function bodyFromText(text: string): BodyFound | undefined {
-  const segments = text
-    .slice(0, 2000)
-    .split(/[\\/]/)
-    .filter((part) => part.trim() !== '')
+  const parts = text.slice(0, 2000).split(/[\\/]/)
+  // A person's own folder is named after the person: "/home/kent" is not Kent County Council.
+  const own = parts.findLastIndex((part) => /^(?:home|users)$/i.test(part))
+  const segments = parts.slice(own < 0 ? 0 : own + 2).filter((part) => part.trim() !== '')
   for (const segment of segments.slice(-3).toReversed()) {
     const found = bodyInSegment(segment)
     if (found) return found
