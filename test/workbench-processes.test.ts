@@ -37,10 +37,15 @@ async function until(running: Running, line: string): Promise<void> {
   }
 }
 
+async function untilKept(running: Running, count: number): Promise<void> {
+  await until(running, 'open')
+  while (keptBy(running).length < count) await sleep(1)
+}
+
 const keptBy = (running: Running): string[] =>
   running.told().flatMap((line) => (line.startsWith('kept ') ? [line.slice(5)] : []))
 
-describe.each(STORES)('processes at once, $store', (under) => {
+describe.each(STORES)('processes at once, $store', { timeout: 240_000 }, (under) => {
   beforeAll(under.start)
   afterAll(under.stop)
 
@@ -93,7 +98,8 @@ describe.each(STORES)('processes at once, $store', (under) => {
       const writer = start('endless', given.workspace, `k${round}`, given.options.databaseUrl)
       // A quarter are killed while they open or recover; the rest while they record.
       if (round % 4 === 0) await sleep(200 + Math.random() * 700)
-      else await until(writer, 'open').then(() => sleep(Math.random() * 250))
+      else await untilKept(writer, Math.floor(Math.random() * 8))
+      await sleep(Math.random() * 40)
       writer.child.kill('SIGKILL')
       await writer.ended
       kept.push(...keptBy(writer))
@@ -104,7 +110,7 @@ describe.each(STORES)('processes at once, $store', (under) => {
     }
     expect(kept.length).toBeGreaterThan(20)
     expect(await expectAll(kept, given)).toBeGreaterThanOrEqual(kept.length)
-  }, 240_000)
+  })
 
   test('an owner killed while ten commands write loses nothing', async () => {
     const given = await under.workspace()
@@ -122,7 +128,7 @@ describe.each(STORES)('processes at once, $store', (under) => {
   })
 })
 
-describe('one owner of an embedded workbench', () => {
+describe('one owner of an embedded workbench', { timeout: 120_000 }, () => {
   const under = STORES[0]!
   beforeAll(under.start)
   afterAll(under.stop)
@@ -215,7 +221,7 @@ describe('one owner of an embedded workbench', () => {
     writeFileSync(join(folderOf(workspace), 'owner-9.json'), '{"pid":')
     const claim = await claimWorkbench(folderOf(workspace), { port: 0 })
     expect(claim).toMatchObject({ record: { number: 10 } })
-  }, 20_000)
+  })
 
   test('of many that claim at once, over a lock that is stale, one has it', async () => {
     const { workspace } = await under.workspace()

@@ -64,7 +64,7 @@ async function openEmbeddedWorkbench(folder: string, given: Claim | undefined): 
 
 /** Opens the embedded store; when its tables are of an older form, it is closed, copied and opened again. */
 async function openStore(folder: string): Promise<WorkbenchDb> {
-  const { backUp, openEmbedded } = await import('./embedded.ts')
+  const { backUp, openEmbedded } = await import('./store/embedded.ts')
   const store = storeFolder(folder)
   const hadDatabase = hasDatabase(store)
   if (!hadDatabase && !isNew(folder)) throw databaseMissing(store)
@@ -94,7 +94,7 @@ function databaseMissing(store: string): PortreeveError {
 }
 
 async function openServerWorkbench(folder: string, databaseUrl: string): Promise<Workbench> {
-  const { serverPool } = await import('./server-pool.ts')
+  const { serverPool } = await import('./store/server-pool.ts')
   const db = new Kysely<WorkbenchTables>({ dialect: new PostgresDialect({ pool: serverPool(databaseUrl) }) })
   try {
     await checkServer(db, databaseUrl)

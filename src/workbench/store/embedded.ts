@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { PortreeveError } from '../procurement/errors.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
 import { PARSERS } from './parsers.ts'
-import { flushFolder } from './replace-file.ts'
-import { hasDatabase } from './standing.ts'
+import { flushFolder } from '../replace-file.ts'
+import { hasDatabase } from '../standing.ts'
 
 /** What we use of PGlite's file system for a folder: one stream is one open file, `nfd` its descriptor. */
 interface FolderStreams {
