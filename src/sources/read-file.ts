@@ -126,7 +126,7 @@ async function readText(path: string, options: ReadOptions, file: string): Promi
   return readStructuredText(path, form, options, file)
 }
 
-/** Lists in JSON and tables in Markdown are tables like any other. */
+/** Lists in JSON and tables in Markdown: lists of systems are published so; anything else must be named by `kind`. */
 async function readStructuredText(
   path: string,
   form: 'json' | 'markdown',
@@ -140,6 +140,9 @@ async function readStructuredText(
   const { text } = decodeText(bytes)
   const tables = form === 'json' ? jsonTables(text, file) : markdownTables(text)
   const bytesHash = createHash('sha256').update(bytes).digest('hex')
+  const isList = tables.some((table) => kindOfTable(table.headings, options.mappings) === 'applications')
+  if (options.kind === undefined && !isList)
+    return [await unknown(path, file, `The ${form} holds neither notices nor a list of systems.`)]
   return readWorkbook({ tables, encoding: form, bytesHash }, path, options, file)
 }
 
