@@ -1,0 +1,105 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadedBodies, openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
+import { workspaceSettings } from '../features/renewals/plan-settings.ts'
+import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'
+import type { Plan } from '../procurement/plan.ts'
+import type { Said, Site } from '../ui/site.ts'
+import type { DecisionInput } from '../workbench/kinds.ts'
+import { startOwner, withWorkbench, type Owned } from '../workbench/owner/owner.ts'
+import { currentStanding, recordDecisions, whoIs, workbenchAt } from '../workbench/record.ts'
+
+/** The site of a workspace, open until it is closed. */
+export interface WorkspaceSite {
+  readonly site: Site
+  readonly close: () => Promise<void>
+}
+
+const PLANS_KEPT = 8
+
+/** Opens the site of a workspace: its lake to read, its workbench to record in when the first fact comes. */
+export async function openWorkspaceSite(
+  workspace: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<WorkspaceSite> {
+  const lake = openWorkspaceLake(workspace)
+  const { raw } = await workspaceSettings(workspace)
+  const said = (name: string): string | undefined =>
+    typeof raw[name] === 'string' ? (raw[name] as string) : undefined
+  const bodies = async (): Promise<string[]> =>
+    oursFirst(await loadedBodies(await lake.generation()), said('ourBody'))
+  const books = workbenchOf(workspace, env)
+  const plans = new Map<string, Promise<Plan>>()
+
+  /** A plan is kept until the evidence, the decisions or the settings are others. */
+  const plan = async (body: string, on: CalendarDay): Promise<Plan> => {
+    const [generation, standing, settings] = await Promise.all([
+      lake.generation(),
+      currentStanding(workspace, workbenchAt(env)),
+      stat(join(workspace, 'portreeve.json')).catch(() => undefined),
+    ])
+    const key = JSON.stringify([generation.number, standing.head, settings?.mtimeMs, body, on])
+    const kept = plans.get(key)
+    if (kept !== undefined) return kept
+    if (plans.size >= PLANS_KEPT) plans.delete(plans.keys().next().value!)
+    const made = planFrom(generation, workspace, { body, on })
+    plans.set(key, made)
+    made.catch(() => plans.delete(key))
+    return made
+  }
+
+  const anchorsOf = async (contract: string): Promise<readonly string[]> => {
+    const [row] = await lake.query<{ picture: string }>(
+      'SELECT picture FROM finding_contract WHERE contract_id = ?',
+      [contract],
+    )
+    return row === undefined ? [] : (JSON.parse(row.picture) as { anchors: readonly string[] }).anchors
+  }
+
+  const site: Site = {
+    council: said('council') ?? said('ourBody') ?? (await bodies())[0] ?? 'Portreeve',
+    help: said('help') ?? 'ask whoever set up Portreeve for you.',
+    bodies,
+    today: () => todayInLondon(),
+    plan,
+    query: lake.query,
+    record: async (each) => books.record(each, await anchorsOf(each.subject)),
+    undo: books.undo,
+  }
+  return {
+    site,
+    close: async () => {
+      await books.close()
+      await lake.close()
+    },
+  }
+}
+
+const oursFirst = (bodies: readonly string[], ours: string | undefined): string[] => [
+  ...bodies.filter((body) => body === ours),
+  ...bodies.filter((body) => body !== ours),
+]
+
+/** Where facts are recorded. The workbench is opened with the first of them, and then held so that the next are quick. */
+function workbenchOf(workspace: string, env: Readonly<Record<string, string | undefined>>) {
+  const at = workbenchAt(env)
+  let held: Promise<Owned | undefined> | undefined
+  // Another command may hold it for a moment: what is recorded then goes through that one.
+  const hold = () =>
+    (held ??=
+      at.databaseUrl === undefined
+        ? startOwner(workspace, at).catch(() => undefined)
+        : Promise.resolve(undefined))
+  return {
+    record: async (said: Said, anchors: readonly string[]): Promise<string> => {
+      await hold()
+      const decision = { ...said, anchors, who: whoIs(env) } as unknown as DecisionInput
+      return (await recordDecisions(workspace, [decision], at))[0]!.id
+    },
+    undo: async (undoes: string): Promise<void> => {
+      const reason = 'Undone on the page where it was recorded'
+      await withWorkbench(workspace, 'undo', { undoes, who: whoIs(env), reason }, at)
+    },
+    close: async () => (await held)?.close(),
+  }
+}
