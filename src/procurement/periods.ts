@@ -1,7 +1,7 @@
 import { addDays, addMonths } from './calendar-day.ts'
 import type { CalendarDay } from './calendar-day.ts'
 import type { Duration } from './term.ts'
-import { addWorkingDays } from './working-days.ts'
+import { addWorkingDays, rollBackToWorkingDay } from './working-days.ts'
 
 /**
  * A period in whole months, or undefined when it is stated in days or weeks.
@@ -50,14 +50,16 @@ export function laterBy(from: CalendarDay, period: Duration): CalendarDay {
 }
 
 /**
- * The day a period before a day, by the rules of `laterBy`.
+ * The day a period before a day, by the rules of `laterBy`. Working days are counted from the last working day on or
+ * before it, so that a notice before a Sunday has its full number.
  *
  * @throws PortreeveError for working days in a year whose bank holidays are not held.
  * @example
  * earlierBy(day('2027-04-01'), { count: 90, unit: 'days' }) // '2027-01-01'
  */
 export function earlierBy(from: CalendarDay, period: Duration): CalendarDay {
-  return shifted(from, period, -1)
+  const last = period.unit === 'working-days' ? rollBackToWorkingDay(from, 'england-wales') : from
+  return shifted(last, period, -1)
 }
 
 /**
