@@ -49,7 +49,7 @@ describe('loading spend', () => {
       { line: 7n, paid_on: '2025-10-03', supplier_name: 'Crane, Sons & Co', amount: '-0.05', amount_basis: 'net', body: 'Wexcombe Council' },
     ]) // prettier-ignore
     expect(await lake.query('SELECT line, column_name, value, problem, repair FROM complaint ORDER BY line')).toEqual([
-      { line: 4n, column_name: null, value: null, problem: 'cell mended', repair: 'commas taken out' },
+      { line: 4n, column_name: null, value: null, problem: 'a cell was mended', repair: 'commas taken out' },
       { line: 5n, column_name: 'Amount', value: 'nil', problem: 'The amount cannot be read', repair: 'set aside' },
     ]) // prettier-ignore
   })

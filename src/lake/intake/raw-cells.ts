@@ -155,10 +155,10 @@ export async function rawTablesOf(raw: string, fileId: string): Promise<RawTable
   return JSON.parse(text) as RawTable[]
 }
 
-/** A raw table as a relation with `line BIGINT, c1…cN VARCHAR`. */
+/** A raw table as a relation with `line BIGINT, c1…cN VARCHAR`, and `sheet` where each row keeps its own. */
 export function rawRelation(raw: string, fileId: string, table: RawTable): string {
   const path = sqlPath(join(rawFileFolder(raw, fileId), table.file))
-  const cells = cellNames(table.width).map(sqlName).join(', ')
+  const cells = [...(table.sheetInRows ? ['sheet'] : []), ...cellNames(table.width).map(sqlName)].join(', ')
   return table.firstLine === undefined
     ? `(SELECT line, ${cells} FROM read_parquet(${path}))`
     : `(SELECT file_row_number + ${table.firstLine} AS line, ${cells} FROM read_parquet(${path}, file_row_number = true))`
@@ -170,18 +170,13 @@ export function rowHashes(raw: string, fileId: string, tables: readonly RawTable
     const cells = cellNames(table.width).map((name) => `coalesce(${sqlName(name)}, '')`)
     const text = `rtrim(concat_ws(chr(31), ${cells.join(', ')}), chr(31))`
     return `SELECT ${sheetSql(table)} AS sheet, line, hash(${text}) AS row_hash
-      FROM ${sheetRelation(raw, fileId, table)} WHERE ${text} <> ''`
+      FROM ${rawRelation(raw, fileId, table)} WHERE ${text} <> ''`
   })
   return selects.join(' UNION ALL ')
 }
 
 const sheetSql = (table: RawTable): string =>
   table.sheetInRows ? 'sheet' : table.sheet === undefined ? 'NULL::VARCHAR' : sqlText(table.sheet)
-
-const sheetRelation = (raw: string, fileId: string, table: RawTable): string =>
-  table.sheetInRows
-    ? `read_parquet(${sqlPath(join(rawFileFolder(raw, fileId), table.file))})`
-    : rawRelation(raw, fileId, table)
 
 /** A hash of all cells in their order, over all raw tables of a file. The lines they stand on do not matter. */
 export async function cellsDigest(

@@ -45,7 +45,7 @@ export async function writePayments(
 const NOT_DATA = 'coalesce(not_data, false)'
 const KEPT = `NOT ${NOT_DATA} AND set_aside IS NULL`
 const REPAIRED = `coalesce(repairs, '') <> ''`
-const WORTH_TELLING = `NOT ${NOT_DATA} AND (set_aside IS NOT NULL OR ${REPAIRED})`
+const WORTH_TELLING = `NOT ${NOT_DATA} AND (set_aside IS NOT NULL OR problem_column IS NOT NULL OR ${REPAIRED})`
 
 const nothingCounted: Counted = {
   rows: 0,
@@ -226,8 +226,9 @@ function complaintsOf(reading: SpendReading, id: string, parts: readonly TypedPa
     (part) => `SELECT ${sqlText(id)} AS file_id,
       ${part.sheet === undefined ? 'NULL::VARCHAR' : sqlText(part.sheet)} AS sheet, line::BIGINT AS line,
       ${sqlText(reading.file)} AS path, problem_column::VARCHAR AS column_name, problem_value::VARCHAR AS value,
-      coalesce(set_aside, 'cell mended') AS problem,
-      CASE WHEN set_aside IS NULL THEN repairs ELSE 'set aside' END AS repair
+      coalesce(set_aside, CASE WHEN problem_column IS NULL THEN 'a cell was mended' ELSE 'the cell cannot be read' END) AS problem,
+      CASE WHEN set_aside IS NOT NULL THEN 'set aside'
+        ELSE concat_ws('; ', CASE WHEN problem_column IS NOT NULL THEN 'kept without it' END, nullif(repairs, '')) END AS repair
     FROM (${part.select}) WHERE ${WORTH_TELLING}`,
   )
   return selects.join(' UNION ALL ')

@@ -1,0 +1,57 @@
+import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { FINDINGS } from '../../insight/findings.ts'
+import type { CorrectionRow } from '../../lake/corrections.ts'
+import { type Lake, openLake } from '../../lake/lake.ts'
+import type { RefreshOptions } from '../../lake/load.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
+import { correctionsFor } from '../../workbench/corrections.ts'
+import { currentStanding, workbenchAt } from '../../workbench/record.ts'
+import { findingsAfterLoad } from './findings.ts'
+
+/** The lake of a workspace, with the findings readers may ask for. */
+export function lakeOf(workspace: string, env: Readonly<Record<string, string | undefined>>): Lake {
+  const threads = Number(env['PORTREEVE_THREADS'])
+  return openLake(join(workspace, 'lake'), { findings: FINDINGS, ...(threads > 0 && { threads }) })
+}
+
+/** Makes the workspace's folder, for its owner alone. */
+export async function makeWorkspace(workspace: string): Promise<void> {
+  if ((await mkdir(workspace, { recursive: true, mode: 0o700 })) !== undefined) await chmod(workspace, 0o700)
+}
+
+/** What every change of a workspace's evidence ends with: decisions become corrections, findings are brought up to date. */
+export async function refreshOf(
+  workspace: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<RefreshOptions> {
+  return {
+    settings: await settingsOf(workspace),
+    findings: findingsAfterLoad,
+    corrections: () => correctionsOf(workspace, env),
+  }
+}
+
+async function correctionsOf(
+  workspace: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<readonly CorrectionRow[]> {
+  const standing = await currentStanding(workspace, workbenchAt(env))
+  return correctionsFor(standing.decisions)
+}
+
+async function settingsOf(workspace: string): Promise<Record<string, unknown>> {
+  const path = join(workspace, 'portreeve.json')
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}'
+    throw error
+  })
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch (error) {
+    throw new PortreeveError('The settings are not JSON.', {
+      where: `${path}: ${String(error)}`,
+      next: 'Correct the file, or remove it to go back to the defaults.',
+    })
+  }
+}
