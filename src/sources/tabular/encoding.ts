@@ -111,7 +111,8 @@ function plausible(character: string, before: string, after: string): number {
   if ('…•·½¼¾°€´`×²'.includes(character) || character === '\u00a0') return 0.8
   if ('éèêëáàâäãåçíìîïñóòôöøúùûüšžýæ'.includes(character))
     return isLetter(before) || isLetter(after) ? 1.5 : -0.5
-  if ('ÉÈÁÀÂÄÇÍÑÓÖØÚÜŠŽ'.includes(character)) return /[a-z]/.test(before) ? -1 : isLetter(before) || isLetter(after) ? 0.7 : -0.5
+  if ('ÉÈÁÀÂÄÇÍÑÓÖØÚÜŠŽ'.includes(character))
+    return /[a-z]/.test(before) ? -1 : isLetter(before) || isLetter(after) ? 0.7 : -0.5
   if ('™©®'.includes(character)) return 0.4
   return -2
 }

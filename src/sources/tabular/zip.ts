@@ -82,12 +82,18 @@ const bomb = (path: string): PortreeveError =>
     next: 'Unpack it yourself, look at what it holds, and load the files you want.',
   })
 
+/** yauzl refuses names that climb out of a folder; the person is told which fault it was. */
 const broken = (path: string, cause: unknown): PortreeveError =>
-  new PortreeveError('The archive cannot be read: it is damaged or encrypted.', {
+  new PortreeveError(faultOf(cause), {
     where: path,
     next: 'Ask for it again, or unpack it and load the files in it.',
     cause,
   })
+
+const faultOf = (cause: unknown): string =>
+  cause instanceof Error && /relative path|absolute path|invalid characters/.test(cause.message)
+    ? 'The archive names a file outside the archive.'
+    : 'The archive cannot be read: it is damaged or encrypted.'
 
 /** Limits for a spreadsheet, which is a ZIP of XML. */
 const SPREADSHEET_LIMITS: ZipLimits = { members: 10_000, bytes: 512 * 1024 * 1024, ratio: 150 }
