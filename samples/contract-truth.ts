@@ -6,7 +6,7 @@ import { worded } from './contracts/phrasing.ts'
 import { dayOfPrinted } from './registers/printed.ts'
 import type { NoticedLine } from './registers/write-notices.ts'
 import type { RegisteredLine } from './registers/write-registers.ts'
-import type { Paid } from './spend/write-spend.ts'
+import type { Paid } from './spend/written.ts'
 import type { TruthContract, TruthDate } from './truth.ts'
 
 /** What the county's files say of one contract. */
@@ -118,40 +118,58 @@ const deadlinesOf = (
   }))
 }
 
+/** What a contract's words say, as its register prints them. */
+function wordsOf({ facts }: Contract) {
+  const { phrasing, initialMonths } = facts
+  const printed = [phrasing.term, phrasing.extension, phrasing.notice].filter((text) => text !== undefined)
+  return {
+    shape: phrasing.shape,
+    phrasing: phrasing.id,
+    ...(initialMonths !== undefined && { initialMonths }),
+    ...(phrasing.options && { options: phrasing.options, optionsUsed: facts.optionsUsed }),
+    ...(phrasing.renews !== undefined && { renewsMonths: phrasing.renews }),
+    ...(phrasing.minimum !== undefined && { minimumMonths: phrasing.minimum }),
+    notices: phrasing.notices ?? [],
+    quoted: printed.map((text) => worded(text, initialMonths)),
+  }
+}
+
+/** What a contract is, whatever its days. */
+function identityOf(contract: Contract) {
+  const { product, dependsOn, predecessor, successor } = contract
+  return {
+    id: contract.id,
+    body: contract.body.name,
+    title: contract.title,
+    supplier: contract.paidTo.id,
+    ...(product && { product: product.name, publisher: product.publisher.id }),
+    ring: contract.ring,
+    isIt: contract.ring === 'core',
+    category: contract.category,
+    arrangement: contract.arrangement,
+    ...(dependsOn && { dependsOn }),
+    ...(predecessor && { predecessor }),
+    ...(successor && { successor }),
+  }
+}
+
+const pounds = (pence: number): string => decimal(money(BigInt(pence)))
+
 /** The truth of one contract: what it is, and what of that the files can tell. */
 export function contractTruth(contract: Contract, evidence: Evidence, on: CalendarDay): TruthContract {
-  const { facts, dates, product, paidTo, body } = contract
-  const { phrasing } = facts
+  const { dates, body } = contract
+  const { registered, noticed, paid } = evidence
   const told = toldBy(contract, evidence)
   const known = knownDays(contract, told, evidence)
   const flaws = [
     contract.startFlaw !== 'exact' && `start ${contract.startFlaw}`,
     contract.endFlaw !== 'exact' && `end ${contract.endFlaw}`,
   ]
-  const sources = [evidence.registered?.source, evidence.noticed?.source].filter(
-    (source) => source !== undefined,
-  )
-  const quoted = [phrasing.term, phrasing.extension, phrasing.notice].filter((text) => text !== undefined)
   return {
-    id: contract.id,
-    body: body.name,
-    references: evidence.registered ? [contract.reference] : [],
-    title: contract.title,
-    supplier: paidTo.id,
-    ...(product && { product: product.name, publisher: product.publisher.id }),
-    ring: contract.ring,
-    isIt: contract.ring === 'core',
-    category: contract.category,
-    arrangement: contract.arrangement,
-    shape: phrasing.shape,
-    shapeKnown: told.words && phrasing.shape !== 'unknown',
-    phrasing: phrasing.id,
-    ...(facts.initialMonths !== undefined && { initialMonths: facts.initialMonths }),
-    ...(phrasing.options && { options: phrasing.options, optionsUsed: facts.optionsUsed }),
-    ...(phrasing.renews !== undefined && { renewsMonths: phrasing.renews }),
-    ...(phrasing.minimum !== undefined && { minimumMonths: phrasing.minimum }),
-    notices: phrasing.notices ?? [],
-    quoted: quoted.map((text) => worded(text, facts.initialMonths)),
+    ...identityOf(contract),
+    ...wordsOf(contract),
+    references: registered ? [contract.reference] : [],
+    shapeKnown: told.words && contract.facts.phrasing.shape !== 'unknown',
     start: truthDate(dates.start, known.start),
     initialEnd: truthDate(dates.initialEnd, known.initialEnd),
     currentEnd: truthDate(dates.currentEnd, known.currentEnd),
@@ -159,20 +177,13 @@ export function contractTruth(contract: Contract, evidence: Evidence, on: Calend
     deadlines: deadlinesOf(contract, told, known, on),
     state: contract.state,
     stateKnown: stateKnown(contract, evidence, known),
-    missingFromRegister: evidence.registered === undefined,
-    supplierWithheld: evidence.registered?.printed.redacted ?? false,
-    ...(contract.dependsOn && { dependsOn: contract.dependsOn }),
-    ...(contract.predecessor && { predecessor: contract.predecessor }),
-    ...(contract.successor && { successor: contract.successor }),
-    ...(contract.yearly > 0 && { yearlyNet: decimal(money(BigInt(contract.yearly))) }),
+    missingFromRegister: registered === undefined,
+    supplierWithheld: registered?.printed.redacted ?? false,
+    ...(contract.yearly > 0 && { yearlyNet: pounds(contract.yearly) }),
     rhythm: contract.rhythm,
-    payments: {
-      count: evidence.paid?.count ?? 0,
-      amount: decimal(money(BigInt(evidence.paid?.pence ?? 0))),
-      basis: body.basis,
-    },
+    payments: { count: paid?.count ?? 0, amount: pounds(paid?.pence ?? 0), basis: body.basis },
     disagreements: told.disagreements,
     flaws: flaws.filter((flaw) => flaw !== false),
-    sources,
+    sources: [registered?.source, noticed?.source].filter((source) => source !== undefined),
   }
 }

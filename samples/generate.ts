@@ -1,11 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day, type CalendarDay } from '../src/procurement/calendar-day.ts'
-import { BODIES, OWNERS, REORGANISATION, type BodySeed } from './bodies.data.ts'
+import { BODIES, type BodySeed } from './bodies.data.ts'
 import { contractTruth, type Evidence } from './contract-truth.ts'
+import { settingsOf, suppliersOf, writeTruth } from './county-truth.ts'
 import type { Contract } from './contracts/contract.ts'
 import { makeItContracts, makeOtherContracts, type Making } from './contracts/make-contracts.ts'
-import { makeShowcase, makeSpecialContracts } from './contracts/special.ts'
+import { makeShowcase } from './contracts/showcase.ts'
+import { makeSpecialContracts } from './contracts/special.ts'
 import { phrasingDecks } from './contracts/terms.ts'
 import { chanceOf, type Chance } from './random.ts'
 import { writeApplications } from './registers/write-applications.ts'
@@ -16,9 +18,10 @@ import { contractPayments, daysOfMonth, type ContractPayment } from './spend/con
 import { openLedger } from './spend/ledger.ts'
 import { spendMonths } from './spend/periods.ts'
 import { CARD_SHAPES, SPEND_SHAPES } from './spend/shapes.data.ts'
-import { spendFolder, writeSpend, type Paid, type WrittenSpend } from './spend/write-spend.ts'
+import { writeSpend } from './spend/write-spend.ts'
+import type { Paid, WrittenSpend } from './spend/written.ts'
 import { makeMarket, type Market } from './suppliers/entities.ts'
-import type { CountySettings, CountyTruth, TruthSupplier } from './truth.ts'
+import type { CountyTruth, TruthFile } from './truth.ts'
 
 /** What a county is generated from. */
 export interface CountyOptions {
@@ -113,76 +116,6 @@ async function publishSpend(
   return { written, names: ledger.names }
 }
 
-const settingsOf = (market: Market): CountySettings => ({
-  bodies: BODIES.map((body) => ({
-    name: body.name,
-    folder: spendFolder(body),
-    kind: body.kind,
-    nation: 'England',
-    // The county is divided between both successors: its own is not known. Fire, police and health stay.
-    ...(['county', 'district', 'unitary'].includes(body.kind) && {
-      reorganisation: {
-        vestingDay: day(REORGANISATION.vestingDay),
-        direction: REORGANISATION.direction,
-        specifiedDate: day(REORGANISATION.specifiedDate),
-        ...(body.successor && { successor: body.successor }),
-      },
-    }),
-  })),
-  ownedCompanies: [
-    {
-      name: market.ownedCompany.name,
-      companyNumber: market.ownedCompany.companyNumber!,
-      owners: BODIES.filter((body) => body.id in OWNERS).map((body) => body.name),
-    },
-  ],
-})
-
-type NamesByBody = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
-
-const suppliersOf = (
-  market: Market,
-  spendNames: NamesByBody,
-  registered: readonly RegisteredLine[],
-): readonly TruthSupplier[] => {
-  const names = new Map<string, Map<string, Set<string>>>()
-  const add = (entity: string, body: string, name: string): void => {
-    const bodies = names.get(entity) ?? new Map<string, Set<string>>()
-    names.set(entity, bodies.set(body, (bodies.get(body) ?? new Set<string>()).add(name)))
-  }
-  for (const [body, byEntity] of spendNames)
-    for (const [entity, list] of byEntity) for (const name of list) add(entity, body, name)
-  for (const { printed } of registered)
-    if (!printed.redacted) add(printed.contract.paidTo.id, printed.contract.body.name, printed.supplier)
-  return market.entities
-    .filter((entity) => names.has(entity.id))
-    .map((entity) => ({
-      id: entity.id,
-      name: entity.name,
-      ...(entity.companyNumber && { companyNumber: entity.companyNumber }),
-      kind: entity.kind,
-      ring: entity.ring,
-      category: entity.category,
-      ...(entity.former && { formerName: `${entity.former.name} ${entity.ending}` }),
-      ...(entity.takenOverBy && { takenOverBy: entity.takenOverBy.entity }),
-      names: Object.fromEntries(
-        [...names.get(entity.id)!].map(([body, list]) => [body, [...list].toSorted()]),
-      ),
-    }))
-}
-
-/** Lines of JSON, one value a line, so that a difference shows. */
-const jsonLines = (values: readonly unknown[]): string =>
-  `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`
-
-async function writeTruth(folder: string, truth: CountyTruth): Promise<void> {
-  const { files, suppliers, contracts, ...rest } = truth
-  await writeFile(join(folder, 'county.json'), `${JSON.stringify(rest, null, 1)}\n`)
-  await writeFile(join(folder, 'files.json'), jsonLines(files))
-  await writeFile(join(folder, 'suppliers.json'), jsonLines(suppliers))
-  await writeFile(join(folder, 'contracts.json'), jsonLines(contracts))
-}
-
 const evidenceFor = (
   registered: readonly RegisteredLine[],
   noticed: readonly NoticedLine[],
@@ -205,6 +138,47 @@ const evidenceFor = (
   }
 }
 
+/** What has been published so far, body after body. */
+interface Publications {
+  readonly files: TruthFile[]
+  readonly names: Map<string, ReadonlyMap<string, ReadonlySet<string>>>
+  readonly paid: Map<string, Paid>
+  readonly lastPaid: Map<string, CalendarDay>
+  readonly registered: RegisteredLine[]
+  rows: number
+  itRows: number
+}
+
+/** Publishes one body's spend and register, and adds its IT lines to the truth. */
+async function publishBody(
+  county: County,
+  body: BodySeed,
+  contracts: readonly Contract[],
+  so: Publications,
+): Promise<void> {
+  const { chance, published, options } = county
+  const { written, names } = await publishSpend(county, body, contracts)
+  so.files.push(...written.files)
+  so.names.set(body.name, names)
+  for (const [id, payments] of written.paid) so.paid.set(id, payments)
+  for (const [entity, last] of written.lastPaid) so.lastPaid.set(`${body.id}/${entity}`, last)
+  so.rows += written.rows
+  so.itRows += written.itRows
+  const lines = written.itLines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  await writeFile(join(options.folder, 'truth', 'it-lines.jsonl'), lines, { flag: 'a' })
+  const register = await writeRegister(published, body, contracts, {
+    on: options.on,
+    chance: chance.named(`register/${body.id}`),
+  })
+  so.files.push(register.file)
+  so.registered.push(...register.lines)
+}
+
+const emptied = async (folder: string): Promise<void> => {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+}
+
 /**
  * Writes the invented county of Wexcombe: what its bodies publish, and the truth. The same options give the same
  * bytes. The truth comes back as well; its lists lie in `truth/*.json`, and each IT line of the spend files in
@@ -213,13 +187,10 @@ const evidenceFor = (
 export async function generateCounty(options: CountyOptions): Promise<CountyTruth> {
   const full = { scale: 1, contracts: 1, on: day('2026-11-23'), ...options }
   const { seed, scale, on, folder } = full
-  const chance = chanceOf(`wexcombe/${seed}`)
   const published = join(folder, 'published')
-  const truthFolder = join(folder, 'truth')
-  for (const part of [published, truthFolder]) {
-    await rm(part, { recursive: true, force: true })
-    await mkdir(part, { recursive: true })
-  }
+  await emptied(published)
+  await emptied(join(folder, 'truth'))
+  const chance = chanceOf(`wexcombe/${seed}`)
   const market = makeMarket(
     chance.named('market'),
     scale,
@@ -227,49 +198,39 @@ export async function generateCounty(options: CountyOptions): Promise<CountyTrut
   )
   const county: County = { options: full, chance, market, months: spendMonths(on), published }
   const contracts = makeContracts(county)
-
-  const spend = { rows: 0, itRows: 0 }
-  const files: CountyTruth['files'][number][] = []
-  const paid = new Map<string, Paid>()
-  const lastPaid = new Map<string, CalendarDay>()
-  const names = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()
-  const registered: RegisteredLine[] = []
-  for (const body of BODIES) {
-    const own = contracts.filter((contract) => contract.body === body)
-    const made = await publishSpend(county, body, own)
-    const { written } = made
-    files.push(...written.files)
-    names.set(body.name, made.names)
-    for (const [id, payments] of written.paid) paid.set(id, payments)
-    for (const [entity, last] of written.lastPaid) lastPaid.set(`${body.id}/${entity}`, last)
-    spend.rows += written.rows
-    spend.itRows += written.itRows
-    const lines = written.itLines.map((line) => `${JSON.stringify(line)}\n`).join('')
-    await writeFile(join(truthFolder, 'it-lines.jsonl'), lines, { flag: 'a' })
-    const register = await writeRegister(published, body, own, {
-      on,
-      chance: chance.named(`register/${body.id}`),
-    })
-    files.push(register.file)
-    registered.push(...register.lines)
+  const so: Publications = {
+    files: [],
+    names: new Map(),
+    paid: new Map(),
+    lastPaid: new Map(),
+    registered: [],
+    rows: 0,
+    itRows: 0,
   }
+  for (const body of BODIES)
+    await publishBody(
+      county,
+      body,
+      contracts.filter((contract) => contract.body === body),
+      so,
+    )
   const notices = await writeNotices(published, contracts, { on, chance: chance.named('notices') })
   const applications = await writeApplications(published, contracts, {
     on,
     chance: chance.named('applications'),
   })
-  const evidenceOf = evidenceFor(registered, notices.lines, { paid, lastPaid })
+  const evidenceOf = evidenceFor(so.registered, notices.lines, so)
   const truth: CountyTruth = {
     seed,
     scale,
     on,
     settings: settingsOf(market),
-    files: [...files, ...notices.files, applications],
-    suppliers: suppliersOf(market, names, registered),
+    files: [...so.files, ...notices.files, applications],
+    suppliers: suppliersOf(market, so.names, so.registered),
     contracts: contracts.map((contract) => contractTruth(contract, evidenceOf(contract), on)),
     showcase: contracts.filter((contract) => contract.showcase).map((contract) => contract.id),
-    spend: { ...spend, months: county.months },
+    spend: { rows: so.rows, itRows: so.itRows, months: county.months },
   }
-  await writeTruth(truthFolder, truth)
+  await writeTruth(join(folder, 'truth'), truth)
   return truth
 }

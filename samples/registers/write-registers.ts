@@ -31,6 +31,8 @@ const cellOf = (text: string): Cell => {
   return text === '' ? undefined : real ? { day: real } : { text }
 }
 
+const isGrant = (printed: Printed): boolean => printed.contract.arrangement === 'grant'
+
 /** A workbook with title rows and two sheets; grants stand on the second. */
 function workbookRegister(
   body: BodySeed,
@@ -56,7 +58,6 @@ function workbookRegister(
     })
     return { name, rows: [...title, columns.map(([heading]) => ({ text: heading })), ...rows] }
   }
-  const isGrant = (printed: Printed): boolean => printed.contract.arrangement === 'grant'
   const sheets = [
     sheetOf(
       'Contracts',

@@ -80,7 +80,7 @@ function addPublishers(add: (draft: Draft) => Entity, chance: Chance): { product
   const added = new Map<string, Entity>()
   const ringOf = new Map(CAPABILITIES.map((capability) => [capability.id, capability.ring]))
   const products: Product[] = []
-  const ordered = [...PUBLISHERS].sort(
+  const ordered = PUBLISHERS.toSorted(
     (a, b) => Number(a.takenOver !== undefined) - Number(b.takenOver !== undefined),
   )
   for (const seed of ordered) {
