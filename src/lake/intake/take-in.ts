@@ -144,18 +144,28 @@ function rowOf(shelf: Shelf, reading: KnownReading, raw: Raw, counted: Counted):
   }
 }
 
-/** Says that a body's file has other headings than the one before it. */
+/** From this share of common headings on, two shapes are one list that changed, not two lists. */
+const DRIFT_SHARE = 1 / 3
+
+/** Says that a body's file has other headings than the likest before it. */
 function driftOf(shelf: Shelf, row: FileRow): string[] {
-  const earlier = shelf.held.filter(
-    (each) => each.kind === row.kind && each.body === row.body && each.body !== null,
-  )
-  if (earlier.length === 0 || earlier.some((each) => each.shape === row.shape)) return []
+  if (row.body === null) return []
+  const earlier = shelf.held.filter((each) => each.kind === row.kind && each.body === row.body)
+  if (earlier.some((each) => each.shape === row.shape)) return []
   const headings = (of: FileRow) => Object.values(JSON.parse(of.columns) as Record<string, string>)
-  const [before, now] = [headings(earlier.at(-1)!), headings(row)]
-  const lost = before.filter((each) => !now.includes(each))
-  const gained = now.filter((each) => !before.includes(each))
+  const fold = (heading: string) => heading.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  const now = headings(row)
+  const folded = new Set(now.map(fold))
+  const shared = (of: FileRow) => headings(of).filter((each) => folded.has(fold(each))).length
+  const likest = earlier.toSorted((a, b) => shared(b) - shared(a))[0]
+  if (!likest || shared(likest) < folded.size * DRIFT_SHARE) return []
+  const before = headings(likest)
+  const kept = new Set(before.map(fold))
+  const lost = before.filter((each) => !folded.has(fold(each)))
+  const gained = now.filter((each) => !kept.has(fold(each)))
+  if (lost.length + gained.length === 0) return []
   return [
-    `Its headings differ from those of ${earlier.at(-1)!.path}` +
+    `Its headings differ from those of ${likest.path}` +
       `${lost.length > 0 ? `; no longer: ${lost.join(', ')}` : ''}${gained.length > 0 ? `; new: ${gained.join(', ')}` : ''}.`,
   ]
 }

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import type { LoadReport } from '../../lake/intake/report.ts'
+import { loadFiles } from '../../lake/load.ts'
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import { PortreeveError } from '../../procurement/errors.ts'
+import { findFiles } from '../../sources/find-files.ts'
+import { readFile } from '../../sources/read-file.ts'
+import type { Reading, ReadOptions, SourceKind } from '../../sources/source.ts'
+import { type CommandContext, progressOn } from '../../ui/terminal.ts'
+import type { LoadCommandOptions } from './command.ts'
+import { rememberedMappings } from './mapping.ts'
+import { lakeOf, makeWorkspace, refreshOf } from './workspace-lake.ts'
+
+/** How paths are loaded: what a command, the demonstration or a page says. */
+export interface LoadPathsOptions extends Pick<
+  LoadCommandOptions,
+  'body' | 'kind' | 'vat' | 'period' | 'dryRun' | 'again'
+> {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly signal?: AbortSignal
+  readonly onProgress?: (sentence: string) => void
+  readonly onWaiting?: NonNullable<LoadOptions['onWaiting']>
+}
+
+/**
+ * Loads files and folders into a workspace: reads each as what it is, keeps what is new and brings the findings up to date.
+ *
+ * A file that cannot be read is reported and left out; a path that does not exist stops all.
+ */
+export async function loadPaths(
+  workspace: string,
+  paths: readonly string[],
+  options: LoadPathsOptions,
+  context: LoadContext,
+): Promise<LoadReport> {
+  const files = await findFiles(paths)
+  if (files.length === 0) {
+    throw new PortreeveError('There is no file to load.', {
+      where: paths.join(', '),
+      next: 'Name a file, or a folder that holds some.',
+    })
+  }
+  await makeWorkspace(workspace)
+  const lake = lakeOf(workspace, context.env)
+  const progress = progressOn(context)
+  try {
+    const mappings = await rememberedMappings(await lake.generation(), workspace, context.env)
+    const read = readOptions(options, context.signal, join(lake.folder, 'spill', 'copies'))
+    return await loadFiles(lake, readingsOf(files, { ...read, mappings }, progress.at), {
+      ...(await refreshOf(workspace, context.env)),
+      dryRun: options.dryRun ?? false,
+      again: options.again ?? false,
+      signal: context.signal,
+      onProgress: progress.at,
+      onWaiting: (owner) =>
+        context.err(`Waiting for process ${owner.pid}, which is writing to this workspace.\n`),
+    })
+  } finally {
+    progress.done()
+    lake.close()
+  }
+}
+
+function readOptions(options: LoadPathsOptions, signal: AbortSignal, workFolder: string): ReadOptions {
+  const { body, kind, vat, period } = options
+  return {
+    workFolder,
+    signal,
+    ...(body !== undefined && { body }),
+    ...(kind !== undefined && { kind: kind as SourceKind }),
+    ...(vat !== undefined && { vatBasis: vat }),
+    ...(period && { period: { from: period.from as CalendarDay, to: period.to as CalendarDay } }),
+  }
+}
+
+async function* readingsOf(
+  files: readonly string[],
+  read: ReadOptions,
+  tell: (sentence: string) => void,
+): AsyncIterable<Reading> {
+  for (const [index, file] of files.entries()) {
+    tell(`Reading ${index + 1} of ${files.length}: ${file}`)
+    yield* await readOrTell(file, read)
+  }
+}
+
+/** One bad file does not keep the others out. */
+async function readOrTell(file: string, read: ReadOptions): Promise<Reading[]> {
+  try {
+    return await readFile(file, read)
+  } catch (error) {
+    if (!(error instanceof PortreeveError)) throw error
+    const path = file.replaceAll('\\', '/')
+    const complaint = { file: path, line: 0, column: '', value: '', problem: error.message, repair: error.next ?? 'not loaded' } // prettier-ignore
+    return [
+      {
+        file: path,
+        kind: 'unknown',
+        kindBecause: 'It could not be read.',
+        encoding: '',
+        bytesHash: '',
+        headerLine: 0,
+        vatBasis: 'unknown',
+        columns: {},
+        shape: '',
+        complaints: [complaint],
+      },
+    ]
+  }
+}
