@@ -99,6 +99,10 @@ const PHRASES: readonly (readonly [TermField, string, string])[] = [
   ['description', '36 month initial contract period with a 24 month extension option', 'fixed-with-options 36m +1x24m'],
   ['description', 'The contract will be let for three years with the option to extend for two further 12-month periods (3+1 +1) (Lot 2 - West)', 'fixed-with-options 3y +2x1y'],
   ['description', 'Contract duration: 12 months with an option to extend for an additional 12 months.', 'fixed-with-options 12m +1x12m'],
+  ['description', 'Potential two year extension at the end of the initial three year term', 'fixed-with-options 3y +1x2y'],
+  ['description', 'an initial period of 3 years (with an option to extend for a further period(s) of up to 3+3+1 years)', 'fixed-with-options 3y +2x3y +1x1y'],
+  ['description', 'an initial term of 5 years with extensions of a maximum further 5 years. The extensions may be any period up to the maximum 5 years', 'fixed-with-options 5y +1x5y~'],
+  ['description', 'an initial period of 36 months and may be extended at discretion', 'unknown 36m'],
   // Fixed.
   ['term', 'initial term of three (3) years', 'fixed 3y'],
   ['term', '36 months', 'fixed 36m'],

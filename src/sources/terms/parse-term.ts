@@ -1,14 +1,15 @@
 import { monthsOf } from '../../procurement/periods.ts'
 import type { Duration, ExtensionOptions, Term } from '../../procurement/term.ts'
 import type { Passage, TermField } from './passage.ts'
-import { leftBetween, passageOf, sentencesOf, take, wasRead } from './passage.ts'
+import { isColumn, leftBetween, passageOf, sentencesOf, take, wasRead } from './passage.ts'
+import { readCalledInitial, readInitial } from './read-initial.ts'
 import { clauseOf, readNotices } from './read-notices.ts'
 import type { NoticeFound } from './read-notices.ts'
 import { readOptions } from './read-options.ts'
 import { readSequence, reconcile, totalMonths } from './read-sequence.ts'
 import { readShape, shapeOf } from './read-shape.ts'
 import type { ShapeFound } from './read-shape.ts'
-import { COUNT, period, periodOf } from './words.ts'
+import { period } from './words.ts'
 
 export type { TermField } from './passage.ts'
 
@@ -40,8 +41,6 @@ const ORDER: readonly TermField[] = [
   'route',
   'review',
 ]
-/** Fields that speak of the term and nothing else, so that bare lengths in them count and rests are reported. */
-const COLUMNS: ReadonlySet<TermField> = new Set(['term', 'extension', 'notice', 'end'])
 /** Columns whose same words mean different things: two years in one is the term, in the other an option. */
 const OWN_COLUMN: ReadonlySet<TermField> = new Set(['term', 'extension', 'notice'])
 const SAYS_NOTHING = /^(?:n\/?a|none|nil|no|-+|\.+|not applicable)\.?$/
@@ -50,31 +49,7 @@ const NO_OPTION =
 const ALREADY_EXTENDED =
   /(?<!\b(?:be|or|and)\s)\b(?:has\s+been\s+|was\s+|been\s+)?extended\s+(?:to|until|till|by|for)\b[^.;]{0,60}/
 
-const MOST =
-  '(?:up\\s+to|maximum(?:\\s+(?:of|length|term|duration|period))*|max\\.?|not\\s+exceeding|total(?:\\s+of)?)\\s+(?:an?\\s+)?'
-const AT_MOST = new RegExp(`(?:\\b${MOST})${period('a')}|${period('b')}\\s+(?:max(?:imum)?|in\\s+total)\\b`)
-const CHOICE = new RegExp(
-  `${period('a')}\\s*(?:to|-|or)\\s*${period('b')}|\\b\\d+\\s*(?:,|to|-|or)\\s*(?:\\d+\\s*(?:,|or|to|-)\\s*)*${period('c')}`,
-)
-const INITIAL_WORDS =
-  '(?:initial(?:ly)?|contract|agreement|term|period|duration|framework|licen[cs]e|subscription|let|call-?\\s?off)'
-/** Lengths that a text calls the term's own. */
-const NAMED_INITIAL: readonly RegExp[] = [
-  new RegExp(
-    `\\binitial(?:\\s+(?:contract|term|period|duration|fixed))*\\s*(?:of|is|will\\s+be|for|:|-)?\\s*(?:an?\\s+)?${period('a')}(?:\\s+(?:term|period|contract))?`,
-  ),
-  new RegExp(
-    `${period('a')}\\s+(?:initial(?:ly)?|fixed|call-?\\s?off|contract|agreement|term|deal|licen[cs]e|subscription|enterprise)\\b(?:\\s+(?:contract|term|period|agreement))*`,
-  ),
-  new RegExp(
-    `\\b${INITIAL_WORDS}\\b[^.;,\\u0001\\u0002]{0,40}?(?:\\b(?:for|of|is|be)|:)\\s+(?:an?\\s+)?(?:initial\\s+)?(?:(?:period|term)\\s+of\\s+)?${period('a')}`,
-  ),
-]
-const COMPOUND = new RegExp(
-  `(?<aN>${COUNT})\\s*-?\\s*(?<aU>years?|yrs?)\\s*,?\\s*(?:and\\s+|&\\s*)?(?<bN>${COUNT})\\s*-?\\s*(?<bU>months?|mths?)(?![a-z])`,
-)
 const SOME_LENGTH = new RegExp(period('a'))
-const ANY_LENGTH = new RegExp(`(?:\\ban?\\s+)?${period('a')}(?:\\s+only\\b)?`)
 
 /**
  * The term that texts of a register line, a notice or a contract state, with the words each part was read from, exactly
@@ -168,6 +143,7 @@ function readText({ field, text }: TermText): TextReading {
     unread: restOf(passage, {
       happened: done?.quoted,
       hasOptions: lengths.options.length > 0 || noOption !== undefined,
+      hasInitial: lengths.initial !== undefined,
       hasNotices: notices.length > 0,
       hasShape: shape.shapes.size > 0,
     }),
@@ -193,9 +169,11 @@ function readLengths(passage: Passage): Lengths {
 }
 
 function readWords(passage: Passage): Lengths {
-  const { options, quoted } = readOptions(passage)
   const isOption = passage.field === 'extension' || passage.field === 'notice'
-  const initial = isOption ? undefined : readInitial(passage, options.length > 0)
+  // "Initial" is read first, so that "an extension at the end of the initial three year term" is not three years long.
+  const called = isOption ? undefined : readCalledInitial(passage)
+  const { options, quoted } = readOptions(passage)
+  const initial = called ?? (isOption ? undefined : readInitial(passage, options.length > 0))
   return {
     ...(initial && { initial: initial.length }),
     options,
@@ -203,50 +181,11 @@ function readWords(passage: Passage): Lengths {
   }
 }
 
-/** Takes the length that a text gives as the term's own; nothing where it gives a choice, a maximum or several. */
-function readInitial(
-  passage: Passage,
-  hasOptions: boolean,
-): { length: Duration; quoted: string } | undefined {
-  if (passage.field === 'end') return undefined
-  const before = passage.left
-  const compound = take(passage, COMPOUND)
-  const [years, months] = compound ? [periodOf(compound.groups, 'a'), periodOf(compound.groups, 'b')] : []
-  if (compound && years && months) {
-    return { length: { count: years.count * 12 + months.count, unit: 'months' }, quoted: compound.quoted }
-  }
-  const isChoice = take(passage, CHOICE) !== undefined
-  passage.left = before
-  if (isChoice) return undefined
-  take(passage, AT_MOST)
-  for (const pattern of COLUMNS.has(passage.field) ? [...NAMED_INITIAL, ANY_LENGTH] : NAMED_INITIAL) {
-    const start = passage.left
-    const taken = take(passage, pattern)
-    const length = taken && periodOf(taken.groups, 'a')
-    if (taken && length && (pattern !== ANY_LENGTH || standsAlone(start, passage, length, hasOptions))) {
-      return { length, quoted: taken.quoted }
-    }
-    if (taken) break
-  }
-  passage.left = before
-  return undefined
-}
-
-/** A bare length is the term when no other length differs from it and it is no part of a sum that could not be read. */
-function standsAlone(before: string, passage: Passage, length: Duration, hasOptions: boolean): boolean {
-  if (/\+\s*\(?\s*$|x\s*$/.test(before.slice(0, before.search(ANY_LENGTH)))) return false
-  const other = SOME_LENGTH.exec(passage.left)
-  const second = other?.groups && periodOf(other.groups, 'a')
-  const isSame =
-    second !== undefined && monthsOf(second) !== undefined && monthsOf(second) === monthsOf(length)
-  if (isSame) take(passage, SOME_LENGTH)
-  return hasOptions || !other || isSame
-}
-
 /** What was read of a text, so that its rests are not called unread for words already understood. */
 interface ReadSoFar {
   readonly happened: string | undefined
   readonly hasOptions: boolean
+  readonly hasInitial: boolean
   readonly hasNotices: boolean
   readonly hasShape: boolean
 }
@@ -263,7 +202,10 @@ function restOf(passage: Passage, read: ReadSoFar): string {
 function isUnread(passage: Passage, from: number, to: number, read: ReadSoFar): boolean {
   const left = leftBetween(passage, from, to)
   const hasLength = SOME_LENGTH.test(left)
-  if (!COLUMNS.has(passage.field)) return hasLength && /exten|option|renew|notice|terminat/.test(left)
+  if (!isColumn(passage.field)) {
+    const mayExtend = read.hasInitial && !read.hasOptions && /\bexten(?:d|sion)/.test(left)
+    return mayExtend || (hasLength && /exten|option|renew|notice|terminat/.test(left))
+  }
   if (!wasRead(passage, from, to)) return passage.field !== 'end' || left.length > 2
   if (passage.field === 'notice') return hasLength || /\d/.test(left)
   return (

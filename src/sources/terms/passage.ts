@@ -3,6 +3,13 @@ import { ADJECTIVE, COUNT, UNIT } from './words.ts'
 /** Where in a register line, notice or contract a text stands. */
 export type TermField = 'term' | 'notice' | 'extension' | 'title' | 'description' | 'route' | 'review' | 'end'
 
+const COLUMNS: ReadonlySet<TermField> = new Set(['term', 'extension', 'notice', 'end'])
+
+/** True for fields that speak of the term and nothing else, so that bare lengths in them count and rests are reported. */
+export function isColumn(field: TermField): boolean {
+  return COLUMNS.has(field)
+}
+
 /**
  * A text being read. `left` has the same length as `text`: small letters, plain punctuation, and a blank mark over
  * everything already read or known to be no term (a date, a price, a telephone number). Reading takes spans out of it.

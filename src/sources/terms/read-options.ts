@@ -129,6 +129,10 @@ function inIncrements(groups: Taken['groups']): ExtensionOptions | undefined {
   return { count: total / one, each, upTo: false }
 }
 
+/** Room to extend said twice ("up to 5 years", and again) is one room. */
+const isSameRoom = (a: ExtensionOptions, b: ExtensionOptions): boolean =>
+  a.upTo && a.count === b.count && a.each.count === b.each.count && a.each.unit === b.each.unit
+
 /** Takes the options to extend out of a passage. */
 export function readOptions(passage: Passage): OptionsFound {
   const options: ExtensionOptions[] = []
@@ -149,8 +153,8 @@ export function readOptions(passage: Passage): OptionsFound {
         passage.left = before
         break
       }
-      options.push(found)
       quoted.push(taken.quoted)
+      if (!found.upTo || !options.some((each) => isSameRoom(each, found))) options.push(found)
     }
   }
   return { options, quoted }

@@ -21,7 +21,7 @@ const SUM = `${PART}(?:${NEXT})+`
 
 const MANNER_FIRST = /^(?:an?\s+)?(?:optional|further|additional)\s+/
 const CALLED_OPTIONS =
-  /(?:options?(?:\s+(?:of|for|to\s+extend)(?:\s+(?:for|by))?)?|extensions?(?:\s+of)?|exten(?:d|ded|dable)\s+(?:by|for)|optional|further|additional)\s*[:(+]?\s*$/
+  /(?:options?(?:\s+(?:of|for|to\s+extend)(?:\s+(?:for|by))?)?|extensions?(?:\s+of)?|exten(?:d|ded|dable)\s+(?:by|for)|optional|further|additional)(?:\s+periods?(?:\(s\))?)?(?:\s+of)?(?:\s+up\s+to)?\s*[:(+]?\s*$/
 
 /** `5 (3+2)`, `(1+1)` or `3 + 1 + 1 years`; the number before a bracket must be the sum. */
 const PATTERN = new RegExp(
