@@ -12,15 +12,13 @@ import { rememberedMappings } from './mapping.ts'
 import { lakeOf, makeWorkspace, refreshOf } from './workspace-lake.ts'
 
 /** How paths are loaded: what a command, the demonstration or a page says. */
-export interface LoadPathsOptions extends Pick<
+export type LoadPathsOptions = Pick<
   LoadCommandOptions,
   'body' | 'kind' | 'vat' | 'period' | 'dryRun' | 'again'
-> {
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly signal?: AbortSignal
-  readonly onProgress?: (sentence: string) => void
-  readonly onWaiting?: NonNullable<LoadOptions['onWaiting']>
-}
+>
+
+/** What loading needs of the outside: the environment, where to tell progress, and when to stop. */
+export type LoadContext = Pick<CommandContext, 'env' | 'err' | 'isTerminal' | 'width' | 'signal'>
 
 /**
  * Loads files and folders into a workspace: reads each as what it is, keeps what is new and brings the findings up to date.
