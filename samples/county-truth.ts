@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { day } from '../src/procurement/calendar-day.ts'
+import { day, type CalendarDay } from '../src/procurement/calendar-day.ts'
 import { BODIES, OWNERS, REORGANISATION } from './bodies.data.ts'
-import type { RegisteredLine } from './registers/write-registers.ts'
+import { registerFile, type RegisteredLine } from './registers/write-registers.ts'
 import { spendFolder } from './spend/write-spend.ts'
 import type { Market } from './suppliers/entities.ts'
 import type { CountySettings, CountyTruth, TruthSupplier } from './truth.ts'
 
 /** Facts of the bodies: kinds, folders, reorganisation, and who owns the IT company. */
-export const settingsOf = (market: Market): CountySettings => ({
+export const settingsOf = (market: Market, on: CalendarDay): CountySettings => ({
   bodies: BODIES.map((body) => ({
     name: body.name,
     folder: spendFolder(body),
+    register: registerFile(body, on),
     kind: body.kind,
     nation: 'England',
     // The county is divided between both successors: its own is not known. Fire, police and health stay.

@@ -224,7 +224,7 @@ export async function generateCounty(options: CountyOptions): Promise<CountyTrut
     seed,
     scale,
     on,
-    settings: settingsOf(market),
+    settings: settingsOf(market, on),
     files: [...so.files, ...notices.files, applications],
     suppliers: suppliersOf(market, so.names, so.registered),
     contracts: contracts.map((contract) => contractTruth(contract, evidenceOf(contract), on)),

@@ -123,7 +123,9 @@ export interface TruthFile {
 export interface CountySettings {
   readonly bodies: readonly {
     readonly name: string
+    /** Folder of its spend files and file of its register, under `published/`: several files do not name their body. */
     readonly folder: string
+    readonly register: string
     readonly kind: string
     readonly nation: 'England'
     readonly reorganisation?: Reorganisation

@@ -94,6 +94,12 @@ function csvRegister(
   return { text: `${records.join('\r\n')}\r\n`, places }
 }
 
+/** The file of a body's register, under the published files. */
+export function registerFile(body: BodySeed, on: CalendarDay): string {
+  const ending = body.register === 'workbook' ? 'xlsx' : 'csv'
+  return `contracts/${slugOf(body.name)}-contracts-register-${on.slice(0, 7)}.${ending}`
+}
+
 /** Writes a body's register as at the month before the day asked. */
 export async function writeRegister(
   folder: string,
@@ -102,11 +108,10 @@ export async function writeRegister(
   options: { on: CalendarDay; chance: Chance },
 ): Promise<Written> {
   const { on, chance } = options
-  const month = on.slice(0, 7)
   const shown = contracts.filter((contract) => contract.onRegister)
   const lines = chance.shuffled(shown).map((contract) => printedOf(contract, on, chance.named(contract.id)))
   const isWorkbook = body.register === 'workbook'
-  const file = `contracts/${slugOf(body.name)}-contracts-register-${month}.${isWorkbook ? 'xlsx' : 'csv'}`
+  const file = registerFile(body, on)
   const encoding = isWorkbook
     ? 'xlsx'
     : body.register === 'transparency'
@@ -114,7 +119,9 @@ export async function writeRegister(
       : body.register === 'suite'
         ? 'utf-8-bom'
         : 'utf-8'
-  const made = isWorkbook ? workbookRegister(body, lines, month, chance) : csvRegister(body, lines, chance)
+  const made = isWorkbook
+    ? workbookRegister(body, lines, on.slice(0, 7), chance)
+    : csvRegister(body, lines, chance)
   const bytes = 'bytes' in made ? made.bytes : encoded(made.text, encoding === 'xlsx' ? 'utf-8' : encoding)
   await mkdir(join(folder, 'contracts'), { recursive: true })
   await writeFile(join(folder, ...file.split('/')), bytes)
