@@ -45,7 +45,7 @@ async function zip(
 ): Promise<string> {
   const archive = new ZipFile()
   for (const [member, content] of Object.entries(members))
-    if (content instanceof Buffer) archive.addBuffer(content, member)
+    if (typeof content !== 'function') archive.addBuffer(content, member)
     else archive.addReadStreamLazy(member, (done) => done(null, content()))
   archive.end()
   const path = join(folder, name)

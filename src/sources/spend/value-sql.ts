@@ -116,7 +116,7 @@ function slowDaySql(text: string, numbers: readonly string[]): string {
   const bare = `regexp_replace(regexp_replace(regexp_replace(${text}, '[ T]+\\d{1,2}:\\d{2}.*$', ''), '(\\d)(st|nd|rd|th)\\b|,|\\s+', '\\1 ', 'gi'), '(?i)\\bsept\\b', 'Sep')`
   const serial = `CASE WHEN regexp_full_match(${text}, '[1-9]\\d{4}(\\.\\d+)?') THEN DATE '1899-12-30' + CAST(floor(CAST(${text} AS DOUBLE)) AS INTEGER) END`
   const compact = `CASE WHEN regexp_full_match(${text}, '(19|20)\\d{6}') THEN CAST(try_strptime(${text}, '%Y%m%d') AS DATE) END`
-  return `coalesce(${serial}, ${compact}, try_cast(${text} AS DATE), CAST(try_strptime(trim(regexp_replace(${bare}, '\\s+', ' ', 'g')), ${list([...numbers, ...NAMED])}) AS DATE))`
+  return `coalesce(${serial}, ${compact}, CASE WHEN ${text} LIKE '____-__-__%' THEN try_cast(${text} AS DATE) END, CAST(try_strptime(trim(regexp_replace(${bare}, '\\s+', ' ', 'g')), ${list([...numbers, ...NAMED])}) AS DATE))`
 }
 
 /** The first day of the month that a cell such as `Jun-20` or `2020-06` names; null for anything else. */
