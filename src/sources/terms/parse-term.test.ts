@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, day } from '../../procurement/calendar-day.ts'
+import { deadlinesOf } from '../../procurement/notice-dates.ts'
+import { termDates } from '../../procurement/term-dates.ts'
 import type { Duration, NoticeClause, Term } from '../../procurement/term.ts'
 import { parseTerm } from './parse-term.ts'
 import type { TermField } from './parse-term.ts'
@@ -317,6 +320,23 @@ describe('properties', () => {
         expect(parseTerm([...texts, ...texts])).toEqual(term)
       }),
       { numRuns: 3000 },
+    )
+  })
+
+  test('whatever is read, its days and deadlines can be worked out for any dates', () => {
+    const anyDay = fc.integer({ min: 0, max: 58_000 }).map((count) => addDays(day('1990-01-01'), count))
+    const maybe = fc.option(anyDay, { nil: undefined })
+    fc.assert(
+      fc.property(anyTexts, maybe, maybe, anyDay, (texts, start, statedEnd, on) => {
+        const term = parseTerm(texts)
+        const dates = termDates(term, { ...(start && { start }), ...(statedEnd && { statedEnd }), on })
+        for (const deadline of deadlinesOf(term, dates, on)) {
+          expect(deadline.sendBy <= deadline.lastLegalDay && deadline.lastLegalDay < deadline.before).toBe(
+            true,
+          )
+        }
+      }),
+      { numRuns: 1500 },
     )
   })
 
