@@ -129,6 +129,23 @@ describe('registers', () => {
   })
 })
 
+describe('registers that share half their lines', () => {
+  test('are both kept and asked about, with the value', async () => {
+    const lines = Array.from({ length: 10 }, (_, index) =>
+      registerLine(index + 2, `Contract ${index}`, '2027-03-31'),
+    )
+    const others = Array.from({ length: 5 }, (_, index) =>
+      registerLine(index + 20, `Other ${index}`, '2028-03-31'),
+    )
+    await load(registerFile(lines, { name: 'april.csv' }))
+    await load(registerFile([...lines.slice(0, 5), ...others], { name: 'part.csv' }))
+    expect(await lake.query('SELECT why, rows, share, amount FROM overlap')).toEqual([
+      { why: 'same-rows', rows: 5n, share: 0.5, amount: '5000.00' },
+    ])
+    expect(await lake.query('SELECT count(*) AS n FROM register_line')).toEqual([{ n: 20n }])
+  })
+})
+
 describe('loading again', () => {
   test('changes nothing on disk', async () => {
     const readings = () => [

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { PortreeveError } from '../procurement/errors.ts'
 import type { FindingsDraft, SqlValue } from './draft.ts'
 import { openEngine } from './duckdb-engine.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, sqlPath } from './engine.ts'
 import { generationFolder, rawFolder } from './disk/generations.ts'
 import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from './tables.ts'
 import { copySql, evidenceFiles, evidenceNames, FINDINGS_FOLDER, tablesOf, viewSql } from './disk/views.ts'
@@ -19,6 +19,8 @@ export interface LakeDraft extends FindingsDraft {
   readonly threads: number | undefined
   /** Writes the rows of a SELECT as one file of a table of evidence, in place of an earlier file of that name. */
   readonly writeEvidence: (table: EvidenceTable, fileName: string, selectSql: string) => Promise<void>
+  /** One file of a table as a relation: asking it alone does not grow with the number of files. */
+  readonly evidenceFile: (table: EvidenceTable, fileName: string) => string
   /** Takes a file of a table away; nothing happens when it is not there. */
   readonly removeEvidence: (table: EvidenceTable, fileName: string) => Promise<void>
   /** Tells that a file of a table was moved by hand. */
@@ -129,6 +131,7 @@ function draftOver(state: DraftState): LakeDraft {
       await write(join(folder, table, `${fileName}.parquet`), select)
       await touched(table)
     },
+    evidenceFile: (table, fileName) => `read_parquet(${sqlPath(join(folder, table, `${fileName}.parquet`))})`,
     removeEvidence: async (table, fileName) => {
       const path = join(folder, table, `${fileName}.parquet`)
       if (!(await exists(path))) return

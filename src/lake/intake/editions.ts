@@ -1,5 +1,5 @@
 import type { LakeDraft } from '../lake-draft.ts'
-import type { FileRow } from './file-row.ts'
+import { type FileRow, TABLE_OF_KIND } from './file-row.ts'
 import { rawTablesOf, rowHashes } from './raw-cells.ts'
 
 /** A row of the table `overlap`: two files that may hold the same payments. */
@@ -94,11 +94,18 @@ async function sameRows(draft: LakeDraft, file: FileRow, other: FileRow): Promis
     `WITH mine AS (
        SELECT h.row_hash, p.amount, row_number() OVER (PARTITION BY h.row_hash ORDER BY h.sheet, h.line) AS k
        FROM (${await hashesOf(draft, file.file_id)}) h
-       JOIN payment p ON p.file_id = '${file.file_id}' AND p.line = h.line AND p.sheet IS NOT DISTINCT FROM h.sheet),
+       JOIN (${amountsOf(draft, file)}) p ON p.line = h.line AND p.sheet IS NOT DISTINCT FROM h.sheet),
      theirs AS (SELECT row_hash, count(*) AS n FROM (${await hashesOf(draft, other.file_id)}) GROUP BY row_hash)
      SELECT count(*) AS rows, coalesce(sum(amount), 0)::DECIMAL(18,2) AS amount
      FROM mine JOIN theirs USING (row_hash) WHERE k <= n`,
   )
+}
+
+/** Sheet, line and pounds of a file's rows; only payments and register lines have pounds. */
+function amountsOf(draft: LakeDraft, file: FileRow): string {
+  const table = TABLE_OF_KIND[file.kind]!
+  const amount = { payment: 'amount', register_line: 'value' }[table as string] ?? 'NULL::DECIMAL(18,2)'
+  return `SELECT DISTINCT ON (sheet, line) sheet, line, ${amount} AS amount FROM ${draft.evidenceFile(table, file.file_id)}`
 }
 
 /** The pounds of payments equal by day, amount and name, whatever the headings. */
@@ -106,7 +113,7 @@ function sameDays(draft: LakeDraft, file: FileRow, other: FileRow): Promise<Over
   const bag = (id: string) => `(
     SELECT coalesce(paid_on, period_from) AS day, amount,
       regexp_replace(lower(coalesce(supplier_name, '')), '[^a-z0-9]', '', 'g') AS name, count(*) AS n
-    FROM payment WHERE file_id = '${id}' AND amount IS NOT NULL GROUP BY ALL)`
+    FROM ${draft.evidenceFile('payment', id)} WHERE amount IS NOT NULL GROUP BY ALL)`
   return overlapOf(
     draft,
     { file, other, why: 'same-days' },

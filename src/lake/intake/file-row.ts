@@ -33,6 +33,14 @@ export interface FileRow {
   readonly load_number: number
 }
 
+/** The table that holds a file's rows, by the file's kind. */
+export const TABLE_OF_KIND: Readonly<Record<string, EvidenceTable>> = {
+  spend: 'payment',
+  'contracts-register': 'register_line',
+  notices: 'notice_line',
+  applications: 'application_line',
+}
+
 /** Tables that hold one file of Parquet for each loaded file. */
 export const TABLES_BY_FILE: readonly EvidenceTable[] = [
   'payment',

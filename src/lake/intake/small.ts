@@ -9,22 +9,17 @@ import type {
 import type { SqlValue } from '../draft.ts'
 import { type LakeDraft, stageAs } from '../lake-draft.ts'
 import { EVIDENCE_TABLES, type EvidenceTable } from '../tables.ts'
+import { TABLE_OF_KIND } from './file-row.ts'
 import type { Counted } from './spend.ts'
 
 /** A reading whose rows are in memory. */
 export type SmallFile = Exclude<Reading, SpendReading | { kind: 'unknown' }>
 
-const TABLE_OF = {
-  'contracts-register': 'register_line',
-  notices: 'notice_line',
-  applications: 'application_line',
-} as const satisfies Record<SmallFile['kind'], EvidenceTable>
-
 type Line = RegisterLine | NoticeLine | ApplicationLine
 
 /** Writes the lines of a register, of notices or of a list of applications, and counts them. */
 export async function writeLines(draft: LakeDraft, reading: SmallFile, id: string): Promise<Counted> {
-  const table = TABLE_OF[reading.kind]
+  const table = TABLE_OF_KIND[reading.kind]!
   const lines: readonly Line[] = reading.lines
   const rows = lines.map((line) => rowOf(line, table, { id, body: reading.body }))
   await stageAs(draft.engine, { columns: EVIDENCE_TABLES[table], rows }, (from) =>

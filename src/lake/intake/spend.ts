@@ -154,8 +154,7 @@ async function keptIn(draft: LakeDraft, id: string): Promise<KeptCount> {
     `SELECT count(*) AS kept, coalesce(sum(amount), 0)::DECIMAL(18,2) AS amount,
        CASE WHEN min(body) = max(body) THEN min(body) END AS body,
        min(coalesce(paid_on, period_from)) AS first_day, max(coalesce(paid_on, period_to)) AS last_day
-     FROM payment WHERE file_id = ?`,
-    [id],
+     FROM ${draft.evidenceFile('payment', id)}`,
   )
   return told!
 }

@@ -214,7 +214,9 @@ async function writeComplaints(
 }
 
 async function complaintsAbout(draft: LakeDraft, id: string): Promise<number> {
-  const [told] = await draft.query<{ n: bigint }>('SELECT count(*) AS n FROM complaint WHERE file_id = ?', [id]) // prettier-ignore
+  const [told] = await draft.query<{ n: bigint }>(
+    `SELECT count(*) AS n FROM ${draft.evidenceFile('complaint', id)}`,
+  )
   return Number(told!.n)
 }
 
