@@ -91,6 +91,16 @@ export function countOf(count: number | bigint, one: string, many = `${one}s`): 
 }
 
 /**
+ * Words with a capital at the front, for a cell or a heading.
+ *
+ * @example
+ * capital('head of legal') // 'Head of legal'
+ */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/**
  * A file's line in words.
  *
  * @example

@@ -52,8 +52,9 @@ export function summaryList(rows: readonly SummaryRow[], classes?: string): Html
 }
 
 /** A part of the page that is folded until asked for. */
-export function details(summary: string, content: Words, open = false): Html {
-  return renderComponent('details', { summaryText: summary, ...words(content), open })
+export function details(summary: Words, content: Words, open = false): Html {
+  const shown = isHtml(summary) ? { summaryHtml: markupOf(summary) } : { summaryText: summary }
+  return renderComponent('details', { ...shown, ...words(content), open })
 }
 
 /** The pages of a long list: where we are, and the address of each page. */

@@ -29,6 +29,7 @@ export async function openWorkspaceSite(
   const bodies = async (): Promise<string[]> =>
     oursFirst(await loadedBodies(await lake.generation()), said('ourBody'))
   const books = workbenchOf(workspace, env)
+  void books.hold()
   const plans = new Map<string, Promise<Plan>>()
 
   /** A plan is kept until the evidence, the decisions or the settings are others. */
@@ -80,17 +81,17 @@ const oursFirst = (bodies: readonly string[], ours: string | undefined): string[
   ...bodies.filter((body) => body !== ours),
 ]
 
-/** Where facts are recorded. The workbench is opened with the first of them, and then held so that the next are quick. */
+/** Where facts are recorded. The workbench is opened at the start and held, so that recording one is quick. */
 function workbenchOf(workspace: string, env: Readonly<Record<string, string | undefined>>) {
   const at = workbenchAt(env)
   let held: Promise<Owned | undefined> | undefined
   // Another command may hold it for a moment: what is recorded then goes through that one.
-  const hold = () =>
-    (held ??=
-      at.databaseUrl === undefined
-        ? startOwner(workspace, at).catch(() => undefined)
-        : Promise.resolve(undefined))
+  const hold = (): Promise<Owned | undefined> => {
+    if (at.databaseUrl !== undefined) return Promise.resolve(undefined)
+    return (held ??= startOwner(workspace, at).catch(() => (held = undefined)))
+  }
   return {
+    hold,
     record: async (said: Said, anchors: readonly string[]): Promise<string> => {
       await hold()
       const decision = { ...said, anchors, who: whoIs(env) } as unknown as DecisionInput

@@ -181,6 +181,30 @@ describe('every page', () => {
   })
 })
 
+describe('files to keep', () => {
+  test.each([
+    ['/plan.xlsx', 'PK'],
+    ['/plan.ics', 'BEGIN:VCALENDAR'],
+    ['/plan.html', '<!doctype html>'],
+    ['/contracts/C-AAAAAAAAAA/letter/extension', 'PK'],
+  ])('%s is sent as a file, and only to who is signed in', async (address, begins) => {
+    const answer = await get(address)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/)
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .toString('latin1')
+        .trimStart()
+        .startsWith(begins),
+    ).toBe(true)
+    expect((await get(address, { cookie: '' })).status).toBe(401)
+  })
+
+  test('there is no letter where no option needs one', async () => {
+    expect((await get('/contracts/C-FFFFFFFFFF/letter/notice')).status).toBe(404)
+  })
+})
+
 describe('forms', () => {
   const address = '/contracts/C-AAAAAAAAAA/record/current-end'
 

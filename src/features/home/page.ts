@@ -1,7 +1,15 @@
 import { addMonths } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanBand, PlanContract } from '../../procurement/plan.ts'
 import { timelineRowOf, timelineSvg, timelineTitle, type TimelineSpan } from '../../ui/chart.ts'
-import { BASIS_WORDS, countOf, NOT_RECORDED, shortDay, showDay, wholePounds } from '../../ui/format.ts'
+import {
+  capital,
+  BASIS_WORDS,
+  countOf,
+  NOT_RECORDED,
+  shortDay,
+  showDay,
+  wholePounds,
+} from '../../ui/format.ts'
 import { button, details, input, select, table, taskList, type Task } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { figure, heading, paragraph } from '../../ui/page.ts'
@@ -93,8 +101,8 @@ function asking(plan: Plan, contracts: readonly PlanContract[], visit: Visit): H
   const tasks = questions.map((question) => ({
     title: question.ask,
     href: visit.shell.href(`/questions/${encodeURIComponent(question.id)}`),
-    hint: question.settles,
-    status: question.to,
+    hint: capital(question.settles),
+    status: capital(question.to),
   }))
   return html`${heading(`Ask (${waitingFor})`, 'ask')}
   ${paragraph(waitingFor === 0 ? 'No contract waits for an answer.' : `${countOf(waitingFor, 'contract')} cannot be dated until somebody answers. These answers would change most:`)}
@@ -168,7 +176,7 @@ function notBought(plan: Plan): Html | undefined {
       { content: each.payee },
       { content: ARRANGEMENT_WORDS[each.arrangement] },
       { content: `${wholePounds(each.amount)} ${BASIS_WORDS[each.basis]}`, numeric: true },
-      { content: `${each.to}: ${each.question}` },
+      { content: `${capital(each.to)}: ${each.question}` },
     ]),
   })}`
 }

@@ -1,5 +1,5 @@
 import type { Plan, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
-import { countOf, showDay } from '../../ui/format.ts'
+import { capital, countOf, showDay } from '../../ui/format.ts'
 import { button, select, summaryList, table, textarea } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { csrfField, heading, paragraph } from '../../ui/page.ts'
@@ -59,9 +59,10 @@ function ofPerson(
   { titles, visit, index }: Around,
 ): Html | undefined {
   if (questions.length === 0) return undefined
-  return html`${heading(`${person} (${countOf(questions.length, 'question')})`, `person-${index + 1}`)}
+  return html`${heading(`${capital(person)} (${countOf(questions.length, 'question')})`, `person-${index + 1}`)}
   ${table({
     caption: `Questions for ${person}`,
+    firstCellIsHeader: false,
     captionHidden: true,
     head: [{ text: 'Question' }, { text: 'What it settles' }, { text: 'Contract' }],
     rows: questions.map((each) => [
@@ -72,7 +73,7 @@ function ofPerson(
           >${each.ask}</a
         >`,
       },
-      { content: each.settles },
+      { content: capital(each.settles) },
       {
         content:
           each.contract === undefined
@@ -115,8 +116,8 @@ export function questionView(
       breadcrumbs: [{ text: 'Questions', href: visit.shell.href('/questions') }],
       errors: fault === undefined ? [] : [{ text: fault.error, href: '#answer' }],
       body: html`${summaryList([
-          { key: 'Ask', value: question.to },
-          { key: 'What it settles', value: question.settles },
+          { key: 'Ask', value: capital(question.to) },
+          { key: 'What it settles', value: capital(question.settles) },
           {
             key: 'Contract',
             value:

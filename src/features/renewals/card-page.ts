@@ -1,7 +1,8 @@
 import type { SourceLine } from '../../procurement/contract.ts'
 import type { Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
+import type { LetterKind } from '../../publish/documents/letters.ts'
 import type { Deadline } from '../../procurement/term.ts'
-import { NOT_RECORDED, shortDay, showDay, showSource } from '../../ui/format.ts'
+import { capital, NOT_RECORDED, shortDay, showDay, showSource } from '../../ui/format.ts'
 import { details, summaryList, table, tag } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { heading, paragraph, steps, under } from '../../ui/page.ts'
@@ -22,7 +23,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract)}${startBy(contract)}${options(contract)}${decision(contract)}
+  ${dates(plan, contract)}${deadlines(contract)}${letters(contract, visit)}${startBy(contract)}${options(contract)}${decision(contract)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -86,6 +87,27 @@ const onThisPage: Html = html`<nav aria-label="On this page">
   </ul>
 </nav>`
 
+/** Drafts of letters, where the contract has an option that needs one. */
+function letters(contract: PlanContract, visit: Visit): Html | undefined {
+  const kinds = lettersFor(contract)
+  if (kinds.length === 0) return undefined
+  const words = { notice: 'Letter of notice', extension: 'Letter to take the extension' }
+  return html`<p class="govuk-body">
+    Drafts to check and sign:
+    ${kinds.map((kind, index) => html`${index > 0 && ', '}<a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/letter/${kind}`)}">${words[kind]} (Word)</a>`)}.
+  </p>`
+}
+
+/** The letters a contract may need: those whose option is not closed. */
+export function lettersFor(contract: PlanContract): LetterKind[] {
+  const open = (kinds: readonly string[]): boolean =>
+    contract.options.some((each) => kinds.includes(each.kind) && each.lawful !== 'no')
+  return [
+    ...(open(['use-extension']) ? ['extension' as const] : []),
+    ...(open(['end-for-convenience', 'let-lapse']) ? ['notice' as const] : []),
+  ]
+}
+
 function deadlines(contract: PlanContract): Html {
   const none = 'No notice clause is known. That is not the same as having none: read the contract.'
   return html`${heading('Deadlines', 'deadlines')}${contract.deadlines.length === 0 ? paragraph(none) : contract.deadlines.map(deadline)}`
@@ -140,18 +162,39 @@ function options(contract: PlanContract): Html {
     shown.filter((each) => each.lawful === 'no'),
   ]
   return html`${heading('Options', 'options')}
-  ${open.map((each) => option(each, each.kind === contract.recommended))}
-  ${closed.length > 0 && details(`Closed: ${closed.length}`, html`${closed.map((each) => option(each, false))}`)}
+  ${open.map((each) =>
+    each.kind === contract.recommended
+      ? html`<div class="pr-panel">
+          <h3 class="govuk-heading-s">${optionName(each, true)}</h3>
+          ${option(each)}
+        </div>`
+      : details(optionName(each, false), option(each)),
+  )}
+  ${
+    closed.length > 0 &&
+    details(
+      `Closed: ${closed.length}`,
+      html`${closed.map(
+        (each) =>
+          html`<div class="pr-panel">
+            <h3 class="govuk-heading-s">${optionName(each, false)}</h3>
+            ${option(each)}
+          </div>`,
+      )}`,
+    )
+  }
   ${shown.length === 0 && paragraph('No route is worked out for this kind of arrangement.')}`
 }
 
-const option = (each: PlanOption, recommended: boolean): Html =>
-  html`<div class="pr-panel">
-    <h3 class="govuk-heading-s">
-      ${OPTION_WORDS[each.kind]}
-      ${tag(LAWFUL_WORDS[each.lawful], LAWFUL_COLOURS[each.lawful])}${recommended && html` ${tag('Recommended', 'blue')}`}
-    </h3>
-    <p class="govuk-body">
+/** The name of an option with its tags: the heading of a panel, or what is shown of one that is folded. */
+const optionName = (each: PlanOption, recommended: boolean): Html =>
+  html`<span class="pr-option"
+    >${OPTION_WORDS[each.kind]}
+    ${tag(LAWFUL_WORDS[each.lawful], LAWFUL_COLOURS[each.lawful])}${recommended && html` ${tag('Recommended', 'blue')}`}</span
+  >`
+
+const option = (each: PlanOption): Html =>
+  html`<p class="govuk-body">
       ${each.reason}${each.startBy !== undefined && html` <strong>Start by ${showDay(each.startBy)}.</strong>`}
     </p>
     ${
@@ -161,8 +204,7 @@ const option = (each: PlanOption, recommended: boolean): Html =>
       </ul>`
     }
     ${each.notices.length > 0 && paragraph(`Notices to publish: ${each.notices.join(', ')}.`)}
-    ${each.rule && rule(each.rule)}
-  </div>`
+    ${each.rule && rule(each.rule)}`
 
 const rule = (cited: RuleCited): Html =>
   html`<p class="govuk-body-s govuk-!-margin-bottom-0">
@@ -232,7 +274,7 @@ function questions(contract: PlanContract, visit: Visit): Html {
     contract.questions.length === 0
       ? paragraph('No question is open.')
       : html`<ul class="govuk-list govuk-list--spaced">
-          ${contract.questions.map((each) => html`<li><strong>${each.to}:</strong> <a class="govuk-link" href="${visit.shell.href(`/questions/${encodeURIComponent(each.id)}`)}">${each.ask}</a><span class="pr-under">${each.settles}</span></li>`)}
+          ${contract.questions.map((each) => html`<li><strong>${capital(each.to)}:</strong> <a class="govuk-link" href="${visit.shell.href(`/questions/${encodeURIComponent(each.id)}`)}">${each.ask}</a><span class="pr-under">${capital(each.settles)}</span></li>`)}
         </ul>`
   }`
 }

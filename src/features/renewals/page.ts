@@ -5,9 +5,9 @@ import { button, input, pagination, select, table, type Cell, type Choice } from
 import { html, type Html } from '../../ui/html.ts'
 import { pageOf, sortable, sorted, type Query, type SortKey } from '../../ui/list.ts'
 import { paragraph } from '../../ui/page.ts'
-import type { TableColumn } from '../../ui/terminal.ts'
 import type { View, Visit } from '../../ui/visit.ts'
-import { BAND_WORDS, horizonSentences, OPTION_WORDS, STATE_WORDS } from '../../ui/words.ts'
+import { BAND_WORDS, horizonSentences, STATE_WORDS } from '../../ui/words.ts'
+import { PLAN_TABLE } from './print-plan.ts'
 
 /** What the address of the plan may ask for. */
 export const PLAN_FILTERS = ['band', 'directorate', 'supplier', 'state', 'ends-before', 'text'] as const
@@ -58,13 +58,21 @@ export function planView(plan: Plan, query: Query, visit: Visit): View<PlanContr
       caption: `${plan.body} on ${showDay(plan.on)}`,
       asOf: html`${horizonSentences(plan.horizon).join(' ')}`,
       errors: error === undefined ? [] : [{ text: error, href: '#ends-before' }],
-      body: html`${filterForm(plan, query, error)}${contractTable(plan, contracts, { query, visit })}`,
+      body: html`${downloads(visit)}${filterForm(plan, query, error)}${contractTable(plan, contracts, { query, visit })}`,
     },
     json: { ...plan, contracts },
     rows: contracts,
-    columns: PLAN_COLUMNS,
+    columns: PLAN_TABLE,
   }
 }
+
+const downloads = (visit: Visit): Html =>
+  html`<p class="pr-twins">
+    The whole plan to keep or pass on:
+    <a class="govuk-link" href="${visit.shell.href('/plan.xlsx')}">workbook (XLSX)</a>,
+    <a class="govuk-link" href="${visit.shell.href('/plan.ics')}">calendar (ICS)</a>,
+    <a class="govuk-link" href="${visit.shell.href('/plan.html')}">page (HTML)</a>
+  </p>`
 
 const choicesOf = (values: readonly string[], words: Readonly<Record<string, string>> = {}): Choice[] =>
   [...new Set(values)]
@@ -160,33 +168,4 @@ const rowOf = (each: PlanContract, visit: Visit): Cell[] => [
     numeric: true,
   },
   { content: STATE_WORDS[each.state] },
-]
-
-/** The plan's columns as data: days as `yyyy-mm-dd`, money as decimals with its basis apart, unknown empty. */
-export const PLAN_COLUMNS: readonly TableColumn<PlanContract>[] = [
-  { heading: 'Contract', value: (row) => row.id },
-  { heading: 'Reference', value: (row) => row.reference },
-  { heading: 'Title', value: (row) => row.title },
-  { heading: 'Body', value: (row) => row.body },
-  { heading: 'Supplier', value: (row) => row.supplier.name },
-  { heading: 'Directorate', value: (row) => row.directorate },
-  { heading: 'Owner', value: (row) => row.owner },
-  { heading: 'Category', value: (row) => row.category },
-  { heading: 'Arrangement', value: (row) => row.arrangement },
-  { heading: 'State', value: (row) => row.state },
-  { heading: 'Start', value: (row) => row.dates.start },
-  { heading: 'Initial end', value: (row) => row.dates.initialEnd },
-  { heading: 'Current end', value: (row) => row.dates.currentEnd },
-  { heading: 'Hard stop', value: (row) => row.dates.hardStop },
-  { heading: 'Send notice by', value: (row) => row.noticeBy },
-  { heading: 'Start by, to stay', value: (row) => row.startBy.stay },
-  { heading: 'Start by, to change', value: (row) => row.startBy.change },
-  { heading: 'Decide by', value: (row) => row.decideBy },
-  { heading: 'Paid', value: (row) => row.money.paid?.amount },
-  { heading: 'Paid basis', value: (row) => row.money.paid?.basis },
-  { heading: 'Band', value: (row) => row.band },
-  { heading: 'Recommended', value: (row) => OPTION_WORDS[row.recommended] },
-  { heading: 'Next step', value: (row) => row.nextStep.what },
-  { heading: 'By', value: (row) => row.nextStep.by },
-  { heading: 'Overturned by', value: (row) => row.nextStep.overturnedBy },
 ]

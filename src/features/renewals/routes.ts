@@ -3,8 +3,9 @@ import { PortreeveError } from '../../procurement/errors.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import type { Site } from '../../ui/site.ts'
 import { answer, type SiteEnv } from '../../ui/visit.ts'
-import { cardView } from './card-page.ts'
+import { cardView, lettersFor } from './card-page.ts'
 import { FACTS, factView, type Form, saidOf } from './fact-form.ts'
+import { planPage } from './html-export.ts'
 import { planView } from './page.ts'
 
 /** `/plan`, the table; `/contracts/…`, a card; and the pages that record a fact on it. */
@@ -13,6 +14,22 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
     .get('/plan', async (context) =>
       answer(context, planView(await planOf(site, context), context.req.query(), context.get('visit'))),
     )
+    .get('/plan.xlsx', async (context) => {
+      const { planWorkbook } = await import('../../publish/workbook/plan-workbook.ts')
+      return file(context, await planWorkbook(await planOf(site, context)), 'plan.xlsx')
+    })
+    .get('/plan.ics', async (context) => {
+      const { planCalendar } = await import('../../publish/calendar/plan-calendar.ts')
+      return file(context, planCalendar(await planOf(site, context)), 'plan.ics')
+    })
+    .get('/plan.html', async (context) => file(context, planPage(await planOf(site, context)), 'plan.html'))
+    .get('/contracts/:id/letter/:kind', async (context) => {
+      const { plan, contract } = await contractOf(site, context, context.req.param('id'))
+      const kind = lettersFor(contract).find((each) => each === context.req.param('kind'))
+      if (kind === undefined) throw new PortreeveError('This contract needs no such letter.', { status: 404 })
+      const { letter } = await import('../../publish/documents/letters.ts')
+      return file(context, await letter(contract, kind, plan.on), `${contract.id}-${kind}.docx`)
+    })
     .get('/contracts/:id', async (context) => {
       const { plan, contract } = await contractOf(site, context, context.req.param('id'))
       return answer(context, cardView(plan, contract, context.get('visit')))
@@ -31,6 +48,22 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
       visit.tell(`Recorded for ${contract.title}: ${FACTS[name]!.name} is ${read.words}.`, decision)
       return context.redirect(visit.shell.href(`/contracts/${contract.id}`), 303)
     })
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+}
+
+/** A file to keep: always saved, never shown in the site's own window. */
+function file(context: Context<SiteEnv>, content: string | Buffer, name: string): Response {
+  const bytes = typeof content === 'string' ? content : new Uint8Array(content)
+  return context.body(bytes, 200, {
+    'content-type': TYPES[name.split('.').at(-1)!]!,
+    'content-disposition': `attachment; filename="${name}"`,
+  })
 }
 
 function factName(given: string): string {
