@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'samples',
   ],
   web: ['features', 'ui', 'procurement', 'lake/lake', 'workbench'],
-  cli: ['features', 'ui', 'procurement', 'lake/lake', 'workbench'],
+  cli: ['features', 'ui', 'procurement', 'lake/lake', 'workbench', 'samples'],
   samples: ['procurement'],
 }
 

@@ -19,7 +19,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'demo',
     summary: 'Load the sample county, make its plan and open the site',
-    load: async () => (await import('../features/demo/command.ts')).addDemoCommand,
+    load: async () => (await import('./demo.ts')).addDemoCommand,
   },
   {
     name: 'load',
@@ -84,6 +84,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'score',
     summary: 'Measure the findings against the sample county’s truth',
-    load: async () => (await import('../features/score/command.ts')).addScoreCommand,
+    load: async () => (await import('./score.ts')).addScoreCommand,
   },
 ]

@@ -243,6 +243,8 @@ export interface ReadOptions {
   readonly period?: { readonly from: CalendarDay; readonly to: CalendarDay }
   /** Remembered mappings by shape. */
   readonly mappings?: ReadonlyMap<string, Mapping>
+  /** Which body publishes files whose path holds a text, as the workspace's settings say. */
+  readonly bodyPaths?: readonly { readonly path: string; readonly body: string }[]
   /** Where normalised copies may be written; removed by `dispose`. */
   readonly workFolder: string
   readonly signal?: AbortSignal

@@ -43,9 +43,13 @@ export async function loadPaths(
   const progress = progressOn(context)
   try {
     const mappings = await rememberedMappings(await lake.generation(), workspace, context.env)
-    const read = readOptions(options, context.signal, join(lake.folder, 'spill', 'copies'))
+    const refresh = await refreshOf(workspace, context.env)
+    const read = {
+      ...readOptions(options, context.signal, join(lake.folder, 'spill', 'copies')),
+      ...bodyPathsOf(refresh.settings),
+    }
     return await loadFiles(lake, readingsOf(files, { ...read, mappings }, progress.at), {
-      ...(await refreshOf(workspace, context.env)),
+      ...refresh,
       dryRun: options.dryRun ?? false,
       again: options.again ?? false,
       signal: context.signal,
@@ -57,6 +61,16 @@ export async function loadPaths(
     progress.done()
     lake.close()
   }
+}
+
+/** `bodyPaths` of the settings: a text in a path → the body that publishes such files. */
+function bodyPathsOf(
+  settings: Readonly<Record<string, unknown>> | undefined,
+): Pick<ReadOptions, 'bodyPaths'> {
+  const said = settings?.['bodyPaths']
+  if (typeof said !== 'object' || said === null) return {}
+  const pairs = Object.entries(said).filter((pair): pair is [string, string] => typeof pair[1] === 'string')
+  return { bodyPaths: pairs.map(([path, body]) => ({ path, body })) }
 }
 
 function readOptions(options: LoadPathsOptions, signal: AbortSignal, workFolder: string): ReadOptions {

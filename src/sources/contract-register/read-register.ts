@@ -182,6 +182,7 @@ export function readRegister(
       learned: mapping?.body,
       titles: titlesOf(tables),
       path: facts.file,
+      bodyPaths: options.bodyPaths,
     }),
     complaints,
     lines,

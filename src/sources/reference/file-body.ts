@@ -15,10 +15,12 @@ export interface BodyHints {
   readonly learned: string | undefined
   readonly titles: Iterable<string>
   readonly path: string
+  /** Which body publishes files whose path holds a text; case aside. */
+  readonly bodyPaths?: readonly { readonly path: string; readonly body: string }[] | undefined
 }
 
 /**
- * The body of a file: its column, else the option, else what was learned of such files, else a title, else the path.
+ * The body of a file: its column, else the option, else what was learned of such files or is set for their path, else a title, else the path.
  *
  * @example
  * fileBody({ column: [], option: undefined, learned: undefined, titles: [], path: 'exeter-2026.csv' }) // { body: 'Exeter City Council', bodyFrom: 'path' }
@@ -29,6 +31,8 @@ export function fileBody(hints: BodyHints): FileBody {
   for (const body of named) return { body, bodyFrom: 'column' }
   if (hints.option) return { body: hints.option, bodyFrom: 'option' }
   if (hints.learned) return { body: hints.learned, bodyFrom: 'learned' }
+  const told = hints.bodyPaths?.find((each) => hints.path.toLowerCase().includes(each.path.toLowerCase()))
+  if (told) return { body: told.body, bodyFrom: 'learned' }
   for (const title of hints.titles) {
     const found = bodyFromText(title)
     if (found) return { body: found.name, bodyFrom: 'title' }

@@ -77,6 +77,7 @@ function assemble(
     learned: remembered?.body,
     titles: found.tables.flatMap((table) => [...table.preamble, table.part.sheet ?? '']),
     path: file,
+    bodyPaths: options.bodyPaths,
   })
   const typed = new Map(
     tables.map((table) => [keyOf(table.found.part), typedTable(table, tables, { basis, file, options })]),
