@@ -22,9 +22,6 @@ export type TagColour =
 
 /**
  * A tag: a state in a word or two. The colour repeats what the word says, it never says it alone.
- *
- * @example
- * markupOf(tag('Live', 'green')).includes('govuk-tag--green') // true
  */
 export function tag(text: string, colour: TagColour = 'grey'): Html {
   return renderComponent('tag', { text, classes: `govuk-tag--${colour}` })

@@ -137,13 +137,13 @@ const twinLinks = (twins: { readonly json: string; readonly csv: string }): Html
   </p>`
 
 function footer(shell: Shell): Html {
-  return html`<footer class="govuk-footer">
+  return html`<footer class="pr-footer">
     <div class="govuk-width-container">
       <h2 class="govuk-visually-hidden">Help and accessibility</h2>
       <p class="govuk-body-s govuk-!-margin-bottom-2">Help: ${shell.help}</p>
       <p class="govuk-body-s govuk-!-margin-bottom-0">
-        <a class="govuk-footer__link" href="/accessibility">Accessibility statement</a>. Dates and steps here
-        are provisional: they rest on the files loaded and are not legal advice.
+        <a class="govuk-link" href="/accessibility">Accessibility statement</a>. Dates and steps here are
+        provisional: they rest on the files loaded and are not legal advice.
       </p>
     </div>
   </footer>`

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Site } from '../ui/site.ts'
-import { pagePath, type SiteEnv } from '../ui/visit.ts'
+import { pagePath, type SiteEnv, type Site } from '../ui/visit.ts'
 import { answerFault, answerNotFound, refuseTooLarge } from './errors.ts'
 import { ownForms, ownHost, securityHeaders, signedIn, signInPage, styleSheet } from './guards.ts'
 import { siteRoutes } from './routes.ts'

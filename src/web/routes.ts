@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
-import type { Site } from '../ui/site.ts'
-import type { SiteEnv } from '../ui/visit.ts'
+import type { SiteEnv, Site } from '../ui/visit.ts'
 import { homeRoutes } from '../features/home/routes.ts'
 import { renewalsRoutes } from '../features/renewals/routes.ts'
 import { questionsRoutes } from '../features/questions/routes.ts'

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { PortreeveError } from '../procurement/errors.ts'
-import type { Site } from '../ui/site.ts'
+import type { Site } from '../ui/visit.ts'
 import { createApp } from './request-order.ts'
 import { localSignIn } from './sign-in.ts'
 

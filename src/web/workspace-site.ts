@@ -4,7 +4,7 @@ import { loadedBodies, openWorkspaceLake, planFrom } from '../features/renewals/
 import { workspaceSettings } from '../features/renewals/plan-settings.ts'
 import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan } from '../procurement/plan.ts'
-import type { Said, Site } from '../ui/site.ts'
+import type { Said, Site } from '../ui/visit.ts'
 import type { DecisionInput } from '../workbench/kinds.ts'
 import { startOwner, withWorkbench, type Owned } from '../workbench/owner/owner.ts'
 import { currentStanding, recordDecisions, whoIs, workbenchAt } from '../workbench/record.ts'

@@ -1,7 +1,7 @@
 import { day } from '../../src/procurement/calendar-day.ts'
 import { PortreeveError } from '../../src/procurement/errors.ts'
 import type { Plan } from '../../src/procurement/plan.ts'
-import type { Said, Site } from '../../src/ui/site.ts'
+import type { Said, Site } from '../../src/ui/visit.ts'
 import { startServer } from '../../src/web/server.ts'
 import { wexcombeLake } from './wexcombe-lake.ts'
 import { wexcombePlan } from './wexcombe-plan.data.ts'

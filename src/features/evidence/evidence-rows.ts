@@ -1,7 +1,7 @@
 import { EVIDENCE_TABLES } from '../../lake/tables.ts'
 import type { VatBasis } from '../../procurement/money.ts'
 import { paging, type ListPage, type Query } from '../../ui/list.ts'
-import type { AskLake } from '../../ui/site.ts'
+import type { AskLake } from '../../ui/visit.ts'
 
 /** A file as it was loaded: what it was taken for, and the reconciliation of its rows and pounds. */
 export interface FileRow {

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { PortreeveError } from '../../procurement/errors.ts'
-import type { Site } from '../../ui/site.ts'
-import { answer, sizeOf, type SiteEnv } from '../../ui/visit.ts'
+import { answer, sizeOf, type SiteEnv, type Site } from '../../ui/visit.ts'
 import {
   complaintPage,
   evidenceRow,

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import type { Site } from '../../ui/site.ts'
-import { answer, type SiteEnv } from '../../ui/visit.ts'
+import { answer, type SiteEnv, type Site } from '../../ui/visit.ts'
 import { emptyHome, homeView } from './page.ts'
 
 /** `/`, the first page of the plan. */

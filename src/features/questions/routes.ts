@@ -1,8 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { Plan, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
-import type { Said, Site } from '../../ui/site.ts'
-import { answer, type SiteEnv } from '../../ui/visit.ts'
+import { answer, type SiteEnv, type Said, type Site } from '../../ui/visit.ts'
 import { questionsView, questionView } from './page.ts'
 
 /** `/questions`, all of them by whom to ask, and `/questions/…`, one with its answer. */

@@ -4,8 +4,7 @@ import { showDay, typedDay } from '../../ui/format.ts'
 import { button, input, radios, select } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { csrfField, paragraph } from '../../ui/page.ts'
-import type { Said } from '../../ui/site.ts'
-import type { View, Visit } from '../../ui/visit.ts'
+import type { View, Visit, Said } from '../../ui/visit.ts'
 import { SHAPE_WORDS } from '../../ui/words.ts'
 
 /** The fields of a form as they came, each a text. */

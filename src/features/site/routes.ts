@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import type { Site } from '../../ui/site.ts'
-import { answer, type SiteEnv } from '../../ui/visit.ts'
+import { answer, type SiteEnv, type Site } from '../../ui/visit.ts'
 import { accessibilityView } from './accessibility.ts'
 
 /** What belongs to every page: `/accessibility`, and the undoing of what was just recorded. */

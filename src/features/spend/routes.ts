@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import type { Site } from '../../ui/site.ts'
-import { answer, sizeOf, type SiteEnv } from '../../ui/visit.ts'
+import { answer, sizeOf, type SiteEnv, type Site } from '../../ui/visit.ts'
 import { paymentsView, spendView } from './page.ts'
 import { basesOf, paymentPage, spendFilter, spendSums } from './spend-rows.ts'
 

@@ -1,6 +1,6 @@
 import type { VatBasis } from '../../procurement/money.ts'
 import { paging, type ListPage, type Query } from '../../ui/list.ts'
-import type { AskLake } from '../../ui/site.ts'
+import type { AskLake } from '../../ui/visit.ts'
 
 /** The three ways to sum the spend. */
 export type SpendBy = 'supplier' | 'category' | 'month'

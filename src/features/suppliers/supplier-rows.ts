@@ -1,6 +1,6 @@
 import type { VatBasis } from '../../procurement/money.ts'
 import { paging, type ListPage, type Query } from '../../ui/list.ts'
-import type { AskLake } from '../../ui/site.ts'
+import type { AskLake } from '../../ui/visit.ts'
 
 /** A supplier as the findings give it. Sums of one VAT basis each; null where there were no such rows. */
 export interface SupplierRow {
