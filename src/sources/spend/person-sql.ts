@@ -20,19 +20,23 @@ const organisation = (name: string): string =>
  * Leans towards no: a trader under a full name without a title is not recognised.
  */
 export function privatePersonSql({ name, type, expense }: PayeeColumns): string {
+  // CASE, because AND and OR work out both sides for every row, and the patterns are dear.
   const title = `regexp_matches(${name}, '^(?i)(?:mr|mrs|ms|miss|mx|dr|rev|revd|prof)\\.? +[a-z]')`
-  const initials = `(substr(${name}, 2, 1) IN (' ', '.') AND regexp_full_match(${name}, '[A-Z](?:\\.| )\\s*(?:[A-Z](?:\\.| )\\s*){0,2}[A-Za-z][A-Za-z''’-]{2,}'))`
-  const told = [title, initials]
+  const initials = `regexp_full_match(${name}, '[A-Z](?:\\.| )\\s*(?:[A-Z](?:\\.| )\\s*){0,2}[A-Za-z][A-Za-z''’-]{2,}')`
+  const told = [
+    `CASE WHEN substr(${name}, 2, 1) IN (' ', '.') THEN ${initials} WHEN substr(${name}, 1, 1) IN ('M', 'D', 'R', 'P', 'm', 'd', 'r', 'p') THEN ${title} ELSE false END`,
+  ]
   if (type !== 'NULL')
     told.push(
-      `upper(${type}) IN ('SOLE', 'INDV', 'SOLE TRADER', 'INDIVIDUAL', 'INDIVIDUALS', 'PERSON', 'FOSTER CARER')`,
+      `coalesce(upper(${type}) IN ('SOLE', 'INDV', 'SOLE TRADER', 'INDIVIDUAL', 'INDIVIDUALS', 'PERSON', 'FOSTER CARER'), false)`,
     )
   if (expense !== 'NULL') {
-    const caring = `regexp_matches(lower(${expense}), 'foster|adoption allow|carer|special guardian|direct payment')`
+    const caring = ['foster', 'adoption allow', 'carer', 'special guardian', 'direct payment']
+    const among = caring.map((word) => `contains(lower(${expense}), '${word}')`).join(' OR ')
     const likeName = `regexp_full_match(${name}, '(?i)[a-z''’.-]+(?: [a-z''’.-]+){1,3}')`
-    told.push(`(${caring} AND ${likeName})`)
+    told.push(`CASE WHEN ${among} THEN ${likeName} ELSE false END`)
   }
-  return `(${told.join(' OR ')}) AND NOT ${organisation(name)}`
+  return `CASE WHEN ${told.join(' OR ')} THEN NOT ${organisation(name)} ELSE false END`
 }
 
 const GROUP_WORDS = ['THIRD PARTY', 'THIRD PARTY SUPPLIER', 'THIRD PARTY SUPPLIERS', 'NDORS TRAINER', 'ANIMAL RELATED SERVICES', 'INDIVIDUAL', 'NAMED INDIVIDUAL', 'PRIVATE INDIVIDUAL', 'PERSONAL DATA', 'CONFIDENTIAL', 'NOT DISCLOSED', 'N/A', 'WITHHELD'] // prettier-ignore

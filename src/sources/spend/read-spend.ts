@@ -124,6 +124,7 @@ function typedTable(
     dateOrder: order === 'unsure' && style && !style.ambiguous ? 'day-first' : order,
     grouped: plain * 2 < amounts.length,
     card: isCardTable(table, told.file),
+    broken: found.part.form === 'normalised',
     totalLines: totalsOf(table).map((total) => total.line),
     period: told.options.period,
     withBody: all.some((other) => other.columns.at.has('body')),

@@ -9,8 +9,10 @@ import {
   amountRepairsSql,
   amountSql,
   daySql,
+  fastAmountSql,
   fastDaySql,
   literal,
+  manyDecimalsSql,
   monthSql,
   periodSql,
   textSql,
@@ -28,6 +30,8 @@ export interface TypedTable {
   readonly grouped: boolean
   /** The whole table is of purchase cards. */
   readonly card: boolean
+  /** Cells may hold line breaks: the part is a normalised copy. */
+  readonly broken: boolean
   /** Lines of grand totals. */
   readonly totalLines: readonly number[]
   readonly period: { readonly from: CalendarDay; readonly to: CalendarDay } | undefined
@@ -51,9 +55,9 @@ export function typedSelectSql(relation: string, table: TypedTable): string {
   const text = (field: TextField): string => (has(field) ? `t_${field}` : 'NULL')
   return `SELECT ${finalColumns(table, text).join(',\n  ')}
 FROM (SELECT *,
-  ${periods(table, text).join(',\n  ')}
+  ${judged(table, text).join(',\n  ')}
 FROM (SELECT *,
-  ${judged(table, text, relation).join(',\n  ')}
+  ${readSlow(table, relation).join(',\n  ')}
 FROM (SELECT *,
   ${readFast(table, text).join(',\n  ')}
 FROM (SELECT line,
@@ -61,10 +65,10 @@ FROM (SELECT line,
 FROM ${relation}))))`
 }
 
-function cells({ columns }: TypedTable): string[] {
+function cells({ columns, broken }: TypedTable): string[] {
   return TEXTS.flatMap((field) => {
     const at = columns.at.get(field)
-    return at === undefined ? [] : [`${textSql(`c${at + 1}`)} AS t_${field}`]
+    return at === undefined ? [] : [`${textSql(`c${at + 1}`, broken)} AS t_${field}`]
   })
 }
 
@@ -72,8 +76,8 @@ function readFast(table: TypedTable, text: (field: TextField) => string): string
   const payee = splitPayeeSql(text('supplier_name'))
   const known = table.columns.at.has('supplier_name')
   return [
-    `${amountSql('t_amount', table.grouped)} AS amount`,
-    `${table.columns.at.has('vat') ? amountSql('t_vat', table.grouped) : 'CAST(NULL AS DECIMAL(18,2))'} AS vat`,
+    `${fastAmountSql('t_amount', table.grouped)} AS fast_amount`,
+    `${table.columns.at.has('vat') ? fastAmountSql('t_vat', table.grouped) : 'CAST(NULL AS DECIMAL(18,2))'} AS fast_vat`,
     `${table.columns.at.has('paid_on') ? fastDaySql('t_paid_on', table.dateStyle, table.dateOrder) : 'CAST(NULL AS DATE)'} AS fast_day`,
     `${known ? payee.name : 'CAST(NULL AS VARCHAR)'} AS payee`,
     `${known ? payee.key : 'CAST(NULL AS VARCHAR)'} AS glued_key`,
@@ -82,34 +86,41 @@ function readFast(table: TypedTable, text: (field: TextField) => string): string
   ]
 }
 
-function judged(table: TypedTable, text: (field: TextField) => string, relation: string): string[] {
+function readSlow(table: TypedTable, relation: string): string[] {
   const { columns, dateOrder } = table
   const dateAt = columns.at.get('paid_on')
   const us = dateAt === undefined ? 'false' : usOrderSql(relation, `c${dateAt + 1}`)
   return [
-    `${dateAt === undefined ? 'CAST(NULL AS DATE)' : daySql('t_paid_on', 'fast_day', dateOrder, us)} AS day`,
-    `coalesce(${redactedSql('payee')}, false) AS withheld`,
-    `coalesce(${privatePersonSql({ name: 'payee', type: text('supplier_type'), expense: text('expense_type') })}, false) AS person`,
-    `${notDataSql(table, text)} AS not_data`,
+    `${amountSql('t_amount', 'fast_amount')} AS amount`,
+    `${columns.at.has('vat') ? amountSql('t_vat', 'fast_vat') : 'fast_vat'} AS vat`,
+    `${dateAt === undefined ? 'fast_day' : daySql('t_paid_on', 'fast_day', dateOrder, us)} AS day`,
   ]
 }
 
-/** Rows that are no payments: blanks, titles, report commands, headers printed again, totals. */
+function judged(table: TypedTable, text: (field: TextField) => string): string[] {
+  return [
+    `coalesce(${redactedSql('payee')}, false) AS withheld`,
+    `coalesce(${privatePersonSql({ name: 'payee', type: text('supplier_type'), expense: text('expense_type') })}, false) AS person`,
+    `${notDataSql(table, text)} AS not_data`,
+    ...periods(table, text),
+  ]
+}
+
+/**
+ * Rows that are no payments: blanks, titles, report commands, headers printed again, totals. A row with an amount and
+ * a day is one, whatever else it says; that is asked first, because it settles nearly every row.
+ */
 function notDataSql(table: TypedTable, text: (field: TextField) => string): string {
-  const others = TEXTS.filter((field) => field !== 'supplier_name' && table.columns.at.has(field)).map(text)
-  const nothing = `(t_amount IS NULL AND ${text('supplier_name')} IS NULL)`
-  const title = `(t_amount IS NULL AND coalesce(${others.join(', ')}) IS NULL)`
-  const printed = (field: TextField): string => {
-    const heading = foldHeading(table.headings[table.columns.at.get(field)!] ?? '')
-    return `${text(field)} = ${literal(heading)}`
-  }
-  const header = (['amount', 'supplier_name', 'paid_on', 'transaction_ref'] as const).filter((field) =>
-    table.columns.at.has(field),
-  )
-  const again = `(amount IS NULL AND ${header.map(printed).join(' AND ')})`
-  const lines = table.totalLines.length > 0 ? [`line IN (${table.totalLines.join(', ')})`] : []
-  const parts = [nothing, title, again, totalSql(table, text), ...lines]
-  return `coalesce(${parts.map((part) => `coalesce(${part}, false)`).join(' OR ')}, false)`
+  const has = (field: TextField): boolean => table.columns.at.has(field)
+  const others = TEXTS.filter((field) => field !== 'supplier_name' && has(field)).map(text)
+  const printed = (field: TextField): string =>
+    `${text(field)} = ${literal(foldHeading(table.headings[table.columns.at.get(field)!] ?? ''))}`
+  const header = (['amount', 'supplier_name', 'paid_on', 'transaction_ref'] as const).filter(has)
+  const lines = table.totalLines.length > 0 ? `WHEN line IN (${table.totalLines.join(', ')}) THEN true` : ''
+  return `CASE WHEN amount IS NOT NULL AND fast_day IS NOT NULL THEN false ${lines}
+    WHEN t_amount IS NULL THEN ${text('supplier_name')} IS NULL OR coalesce(${others.join(', ')}) IS NULL
+    WHEN amount IS NULL THEN coalesce(${header.map(printed).join(' AND ')}, false)
+    ELSE ${totalSql(table, text)} END`
 }
 
 /** A row without a day whose payee, or whose first words where there is no payee, are those of a total. */
@@ -131,7 +142,8 @@ function totalSql(table: TypedTable, text: (field: TextField) => string): string
     .filter((field) => table.columns.at.has(field))
     .map(text)
   const label = `coalesce(${[text('supplier_name'), ...labels].join(', ')})`
-  return `(fast_day IS NULL AND t_amount IS NOT NULL AND contains(lower(${label}), 'tot') AND regexp_full_match(${label}, ${literal(`(?i)(?:${TOTAL_WORDS})`)}))`
+  const likely = `contains(lower(${label}), 'tot') OR contains(lower(${label}), 'sum')`
+  return `CASE WHEN day IS NULL AND (${likely}) THEN regexp_full_match(${label}, ${literal(`(?i)(?:${TOTAL_WORDS})`)}) ELSE false END`
 }
 
 function finalColumns(table: TypedTable, text: (field: TextField) => string): string[] {
@@ -238,12 +250,12 @@ function cardSql(table: TypedTable, text: (field: TextField) => string): string 
     .filter((field) => table.columns.at.has(field))
     .map(text)
   if (marked.length === 0) return 'false'
-  return marked
-    .map(
-      (cell) =>
-        `coalesce(regexp_matches(${cell}, '^(?i)p[- ]?cards?\\b|^(?i)(?:purchas\\w*|procurement|corporate) cards?\\b'), false)`,
-    )
-    .join(' OR ')
+  const words = literal('^(?i)(?:p[- ]?cards?|(?:purchas\\w*|procurement|corporate) cards?)\\b')
+  const tests = marked.map(
+    (cell) =>
+      `WHEN substr(${cell}, 1, 1) IN ('P', 'p', 'C', 'c') AND regexp_matches(${cell}, ${words}) THEN true`,
+  )
+  return `CASE ${tests.join(' ')} ELSE false END`
 }
 
 function repairsSql(table: TypedTable, text: (field: TextField) => string): string {
@@ -256,5 +268,11 @@ function repairsSql(table: TypedTable, text: (field: TextField) => string): stri
     )
   if (table.dateOrder === 'month-first')
     parts.push(`CASE WHEN day IS NOT NULL THEN 'month read before day' END`)
-  return `nullif(concat_ws('; ', ${parts.join(', ')}), '')`
+  const named = `nullif(concat_ws('; ', ${parts.join(', ')}), '')`
+  const sameName = table.columns.at.has('supplier_name')
+    ? `payee IS NOT DISTINCT FROM ${text('supplier_name')}`
+    : 'true'
+  const sameDay =
+    table.columns.at.has('paid_on') && table.dateOrder !== 'month-first' ? 'fast_day IS NOT NULL' : 'false'
+  return `CASE WHEN fast_amount IS NOT NULL AND ${sameDay} AND ${sameName} AND NOT ${manyDecimalsSql('t_amount')} THEN NULL ELSE ${named} END`
 }

@@ -8,11 +8,14 @@ export function literal(text: string): string {
 const BLANKS = "' \t\r\n\u00a0'"
 
 /**
- * A cell without blanks around it, null when empty. The test comes first because trimming every cell of a
- * large file costs more than reading it.
+ * A cell without blanks around it, null when empty. The test comes first because trimming every cell of a large file
+ * costs more than reading it: what sorts before `!` is empty or begins with a blank. `broken`: cells may end with line
+ * breaks or hard blanks, which a file that stands as it is has not.
  */
-export function textSql(column: string): string {
-  return `CASE WHEN ${column} = '' OR starts_with(${column}, ' ') OR ends_with(${column}, ' ') OR ends_with(${column}, chr(160)) OR starts_with(${column}, chr(160)) OR ends_with(${column}, chr(10)) THEN nullif(trim(${column}, ${BLANKS}), '') ELSE ${column} END`
+export function textSql(column: string, broken: boolean): string {
+  const ends = [' ', ...(broken ? ['\n', '\u00a0'] : [])].map((blank) => `ends_with(${column}, '${blank}')`)
+  const starts = broken ? ` OR starts_with(${column}, '\u00a0')` : ''
+  return `CASE WHEN ${column} < '!' OR ${ends.join(' OR ')}${starts} THEN nullif(trim(${column}, ${BLANKS}), '') ELSE ${column} END`
 }
 
 /** Every sign seen where a pound sign was meant, whatever bytes it came through. */
@@ -20,17 +23,24 @@ const CURRENCY = '£$€œ\u009c\ufffdÂú?'
 const WRITTEN = `\\s*[-+(]*\\s*(?:GBP)?[${CURRENCY.replace('$', '\\$').replace('?', '\\?')}]*\\s*[-+(]*\\s*(?:\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.\\d*)?\\s*\\)?\\s*-?\\s*(?:CR|DR)?\\s*`
 
 /**
- * An amount from a trimmed cell as DECIMAL(18,2), pence rounded half away from zero; null when it cannot be read.
- *
- * Reads £ in any byte, comma groups, brackets, leading and trailing minus, CR and DR. A decimal comma, or commas
- * that do not divide by thousands, are not guessed at. `grouped` says which form most cells have.
+ * An amount from a trimmed cell when it is written in the form most cells have, in SQL as DECIMAL(18,2); NULL where it
+ * is not. Pence are rounded half away from zero. `grouped`: most cells have £ or comma groups.
  */
-export function amountSql(text: string, grouped: boolean): string {
-  const plain = `try_cast(${text} AS DECIMAL(18,2))`
+export function fastAmountSql(text: string, grouped: boolean): string {
+  if (!grouped) return `try_cast(${text} AS DECIMAL(18,2))`
   const stripped = `replace(replace(${text}, '£', ''), ',', '')`
   const even = `(NOT contains(${text}, ',') OR ${text} LIKE '%,___.__' OR (${text} LIKE '%,___' AND NOT contains(${text}, '.')))`
-  const fast = grouped ? `CASE WHEN ${even} THEN try_cast(${stripped} AS DECIMAL(18,2)) END` : plain
-  return `coalesce(${fast}, CASE WHEN ${text} IS NOT NULL THEN ${slowAmountSql(text)} END)`
+  return `CASE WHEN ${even} THEN try_cast(${stripped} AS DECIMAL(18,2)) END`
+}
+
+/**
+ * An amount from a trimmed cell as DECIMAL(18,2), where `fast` is the column with the result of {@link fastAmountSql}.
+ *
+ * Reads £ in any byte, comma groups, brackets, leading and trailing minus, CR and DR. A decimal comma, or commas
+ * that do not divide by thousands, are not guessed at: null.
+ */
+export function amountSql(text: string, fast: string): string {
+  return `CASE WHEN ${fast} IS NOT NULL THEN ${fast} WHEN ${text} IS NOT NULL THEN ${slowAmountSql(text)} END`
 }
 
 function slowAmountSql(text: string): string {
@@ -39,11 +49,15 @@ function slowAmountSql(text: string): string {
   return `CASE WHEN regexp_full_match(upper(${text}), ${literal(WRITTEN.replace('œ', 'œŒ').replace('ú', 'úÚ'))}) THEN try_cast(${digits} AS DECIMAL(18,2)) * (CASE WHEN ${negative} THEN -1 ELSE 1 END) END`
 }
 
+/** True, in SQL, when a cell has more than two decimals. */
+export function manyDecimalsSql(text: string): string {
+  return `(strpos(${text}, '.') > 0 AND strpos(${text}, '.') < length(${text}) - 2)`
+}
+
 /** Names of what was repaired in an amount's cell, as SQL parts that are null when there was nothing to repair. */
 export function amountRepairsSql(text: string, amount: string): string[] {
-  const decimals = `strpos(${text}, '.') > 0 AND strpos(${text}, '.') < length(${text}) - 2`
   return [
-    `CASE WHEN ${decimals} AND try_cast(${text} AS DECIMAL(38,12)) <> ${amount} THEN 'amount rounded to pence' END`,
+    `CASE WHEN ${manyDecimalsSql(text)} AND try_cast(${text} AS DECIMAL(38,12)) <> ${amount} THEN 'amount rounded to pence' END`,
     `CASE WHEN ends_with(${text}, '-') AND ${amount} IS NOT NULL THEN 'minus behind the amount' END`,
     `CASE WHEN contains(${text}, '(') AND ${amount} IS NOT NULL THEN 'brackets read as minus' END`,
     `CASE WHEN ends_with(upper(${text}), 'CR') AND ${amount} IS NOT NULL THEN 'CR read as minus' END`,
