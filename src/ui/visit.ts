@@ -31,6 +31,8 @@ export interface Site {
   readonly today: () => CalendarDay
   readonly plan: (body: string, on: CalendarDay) => Promise<Plan>
   readonly query: AskLake
+  /** Told when a form is opened: what is slow to open for recording may be opened while the person types. */
+  readonly prepareToRecord: () => void
   /** Records what was said and gives the decision's id, to undo it by. */
   readonly record: (said: Said) => Promise<string>
   readonly undo: (decision: string) => Promise<void>

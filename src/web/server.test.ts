@@ -18,6 +18,7 @@ const empty: Site = {
   query: async () => {
     throw new PortreeveError('The lake cannot be read.', { status: 503, where: 'lake', next: 'Load again.' })
   },
+  prepareToRecord: () => {},
   record: async () => 'D-1',
   undo: async () => {},
 }

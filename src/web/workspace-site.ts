@@ -29,7 +29,6 @@ export async function openWorkspaceSite(
   const bodies = async (): Promise<string[]> =>
     oursFirst(await loadedBodies(await lake.generation()), said('ourBody'))
   const books = workbenchOf(workspace, env)
-  void books.hold()
   const plans = new Map<string, Promise<Plan>>()
 
   /** A plan is kept until the evidence, the decisions or the settings are others. */
@@ -64,6 +63,7 @@ export async function openWorkspaceSite(
     today: () => todayInLondon(),
     plan,
     query: lake.query,
+    prepareToRecord: () => void setImmediate(books.hold),
     record: async (each) => books.record(each, await anchorsOf(each.subject)),
     undo: books.undo,
   }
@@ -81,7 +81,7 @@ const oursFirst = (bodies: readonly string[], ours: string | undefined): string[
   ...bodies.filter((body) => body !== ours),
 ]
 
-/** Where facts are recorded. The workbench is opened at the start and held, so that recording one is quick. */
+/** Where facts are recorded. The workbench is opened with the first form and held, so that recording is quick. */
 function workbenchOf(workspace: string, env: Readonly<Record<string, string | undefined>>) {
   const at = workbenchAt(env)
   let held: Promise<Owned | undefined> | undefined

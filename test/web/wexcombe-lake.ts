@@ -169,9 +169,9 @@ function evidence(): Partial<Record<EvidenceTable, Row[]>> {
   }
 }
 
-/** A lake in a new folder with a little of everything, its findings worked out by the product. */
-export async function wexcombeLake(): Promise<Lake> {
-  const lake = openLake(mkdtempSync(join(tmpdir(), 'portreeve-web-')), { findings: FINDINGS, threads: 1 })
+/** A lake, in a new folder unless one is named, with a little of everything; its findings are worked out by the product. */
+export async function wexcombeLake(folder = mkdtempSync(join(tmpdir(), 'portreeve-web-'))): Promise<Lake> {
+  const lake = openLake(folder, { findings: FINDINGS, threads: 1 })
   await lake.change(async (draft) => {
     for (const [name, rows] of Object.entries(evidence()) as [EvidenceTable, Row[]][]) {
       await draft.engine.stage(`staged_${name}`, EVIDENCE_TABLES[name], rows)

@@ -30,6 +30,7 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
     today: () => day('2026-11-23'),
     plan: async (body, on) => change({ ...wexcombePlan(on), body }),
     query: lake.query,
+    prepareToRecord: () => {},
     record: async (each) => `D-${said.push(each)}`,
     undo: async (decision) => {
       if (said.length === 0) throw new PortreeveError(`There is no decision ${decision}.`, { status: 404 })

@@ -15,6 +15,7 @@ export function questionsRoutes(site: Site): Hono<SiteEnv> {
     )
     .get('/questions/:id', async (context) => {
       const { question, contract } = await questionOf(site, context, context.req.param('id'))
+      site.prepareToRecord()
       return answer(context, questionView(question, contract, context.get('visit')))
     })
     .post('/questions/:id', async (context) => {

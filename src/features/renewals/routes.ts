@@ -35,6 +35,7 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
     })
     .get('/contracts/:id/record/:fact', async (context) => {
       const { contract } = await contractOf(site, context, context.req.param('id'))
+      site.prepareToRecord()
       return answer(context, factView(contract, factName(context.req.param('fact')), context.get('visit')))
     })
     .post('/contracts/:id/record/:fact', async (context) => {
