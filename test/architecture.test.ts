@@ -28,8 +28,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'ui',
     'samples',
   ],
-  web: ['features', 'ui', 'procurement', 'lake/lake', 'workbench'],
-  cli: ['features', 'ui', 'procurement', 'lake/lake', 'workbench', 'samples'],
+  web: ['features', 'ui', 'procurement', 'lake', 'workbench', 'insight'],
+  cli: ['features', 'ui', 'procurement', 'lake', 'workbench', 'insight', 'web', 'samples'],
   samples: ['procurement'],
 }
 

@@ -39,7 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'serve',
     summary: 'Open the site on this machine',
-    load: async () => (await import('../features/serve/command.ts')).addServeCommand,
+    load: async () => (await import('../web/command.ts')).addServeCommand,
   },
   {
     name: 'complaints',

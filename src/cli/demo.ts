@@ -9,6 +9,9 @@ import { workspaceFolder } from '../ui/workspace.ts'
 /** The day the sample county is asked about: its files end shortly before. */
 export const DEMO_DAY = day('2026-11-23')
 
+/** The council whose plan is shown: its ten showcase contracts have every term shape, deadline kind and state. */
+const DEMO_BODY = 'Ashmere District Council'
+
 interface DemoOptions {
   readonly workspace?: string
   readonly seed: string
@@ -22,7 +25,9 @@ interface DemoOptions {
 export function addDemoCommand(program: Command, context: CommandContext): void {
   program
     .command('demo')
-    .description('Make the invented county of Wexcombe, load its files, print the plan of one of its councils and open the site.')
+    .description(
+      'Make the invented county of Wexcombe, load its files, print the plan of one of its councils and open the site.',
+    )
     .addHelpText('before', 'Examples:\n  portreeve demo\n  portreeve demo --no-serve --scale 10\n')
     .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace/demo)')
     .option('--seed <n>', 'another county from another number', '1')
@@ -46,18 +51,28 @@ async function runDemo(options: DemoOptions, context: CommandContext): Promise<v
   const plan = await planFor(workspace, { on: DEMO_DAY })
   context.out(planText(plan, { isTerminal: true, width: context.width, all: false }))
   if (!options.serve) return
-  const { serveSite } = await import('../features/serve/serve-site.ts')
-  await serveSite({ workspace, on: DEMO_DAY, open: options.open, ...(options.port ? { port: Number(options.port) } : {}) }, context)
+  const { serveWorkspace } = await import('../web/serve.ts')
+  await serveWorkspace(
+    { workspace, open: options.open, ...(options.port ? { port: Number(options.port) } : {}) },
+    context,
+  )
 }
 
 /** Makes the county's files once; a second demo uses them again. */
 async function county(workspace: string, options: DemoOptions, context: CommandContext): Promise<string> {
   const folder = join(workspace, `wexcombe-${options.seed}-${options.scale}`)
-  if (existsSync(join(folder, 'truth'))) return join(folder, 'files')
+  if (existsSync(join(folder, 'truth'))) return join(folder, 'published')
   context.err('Making the county of Wexcombe …\n')
   const { generateCounty } = await import('../../samples/generate.ts')
+  const { countySettings } = await import('./county-settings.ts')
   await mkdir(folder, { recursive: true })
-  const truth = await generateCounty({ seed: Number(options.seed), scale: Number(options.scale), folder, on: DEMO_DAY })
-  await writeFile(join(workspace, 'portreeve.json'), `${JSON.stringify(truth.settings, null, 2)}\n`)
-  return join(folder, 'files')
+  const truth = await generateCounty({
+    seed: Number(options.seed),
+    scale: Number(options.scale),
+    folder,
+    on: DEMO_DAY,
+  })
+  const settings = { ...countySettings(truth.settings), ourBody: DEMO_BODY, council: DEMO_BODY }
+  await writeFile(join(workspace, 'portreeve.json'), `${JSON.stringify(settings, null, 2)}\n`)
+  return join(folder, 'published')
 }
