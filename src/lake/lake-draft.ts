@@ -80,7 +80,7 @@ function draftOver(state: DraftState): LakeDraft {
   /** Never in place: the file may be a hard link that an older generation still reads. */
   const write = async (path: string, select: string) => {
     await mkdir(dirname(path), { recursive: true })
-    await engine.execute(copySql(select, `${path}.part`))
+    await engine.execute(copySql(select, `${path}.part`, 'tables'))
     await rename(`${path}.part`, path)
     written.add(path)
   }

@@ -63,10 +63,10 @@ export async function writeRawParts(
 
 async function writeRawPart(engine: Engine, part: RawPart, path: string, file: string): Promise<RawTable> {
   try {
-    await engine.execute(copySql(readCsvSql(part, 'quick'), path))
+    await engine.execute(copySql(readCsvSql(part, 'quick'), path, 'raw'))
   } catch (error) {
     if (!(error instanceof Error) || !/null_padding|Expected Number of Columns/.test(error.message)) throw refused(error, file) // prettier-ignore
-    await engine.execute(copySql(readCsvSql(part, 'patient'), path)).catch((again: unknown) => {
+    await engine.execute(copySql(readCsvSql(part, 'patient'), path, 'raw')).catch((again: unknown) => {
       throw refused(again, file)
     })
   }
@@ -130,7 +130,7 @@ export async function writeRawRows(
   ]
   await draft.engine.stage('raw rows', columns, rowsOf(raw, names))
   const path = join(folder, '0.parquet')
-  await draft.execute(copySql('SELECT * FROM "raw rows"', path))
+  await draft.execute(copySql('SELECT * FROM "raw rows"', path, 'raw'))
   await draft.execute('DROP TABLE "raw rows"')
   draft.wrote(path)
   await chmod(path, 0o600)

@@ -84,7 +84,6 @@ function countLines(
     body: bodies.size === 1 ? ([...bodies][0] ?? null) : null,
     firstDay: null,
     lastDay: null,
-    complaintRows: 0,
     complaints: [],
   }
 }

@@ -19,8 +19,7 @@ export interface Counted {
   readonly body: string | null
   readonly firstDay: string | null
   readonly lastDay: string | null
-  /** Rows that are worth a complaint, and what the file itself says against its totals. */
-  readonly complaintRows: number
+  /** What the file itself says against its rows. */
   readonly complaints: readonly Complaint[]
 }
 
@@ -36,10 +35,13 @@ export async function writePayments(
   const payments = typed.map((part) => `${part.paymentSql} WHERE ${KEPT}`).join(' UNION ALL ')
   await draft.writeEvidence('payment', id, payments)
   const sheets = await countSheets(draft, typed)
-  const counted = addUp(sheets, await keptIn(draft, id))
+  const written = await keptIn(draft, id)
+  const counted = addUp(sheets, written)
   assertReconciled(reading, sheets, counted)
   const complaints = checkTotals(reading, sheets)
-  return { counted: { ...counted, complaints }, complaintsSql: complaintsOf(reading, id, typed) }
+  const isClean = counted.setAside + counted.repaired + Number(written.dayless) === 0
+  const complaintsSql = isClean ? '' : complaintsOf(reading, id, typed)
+  return { counted: { ...counted, complaints }, complaintsSql }
 }
 
 const NOT_DATA = 'coalesce(not_data, false)'
@@ -59,7 +61,6 @@ const nothingCounted: Counted = {
   body: null,
   firstDay: null,
   lastDay: null,
-  complaintRows: 0,
   complaints: [],
 }
 
@@ -113,8 +114,6 @@ interface SheetCount {
   readonly kept: bigint
   readonly set_aside: bigint
   readonly without: bigint
-  readonly repaired: bigint
-  readonly telling: bigint
   readonly amount_in: string
   readonly amount_kept: string
   readonly amount_set_aside: string
@@ -130,8 +129,6 @@ async function countSheets(draft: LakeDraft, parts: readonly TypedPart[]): Promi
       count(*) FILTER (${KEPT}) AS kept,
       count(*) FILTER (NOT ${NOT_DATA} AND set_aside IS NOT NULL) AS set_aside,
       count(*) FILTER (NOT ${NOT_DATA} AND amount_read IS NULL) AS without,
-      count(*) FILTER (NOT ${NOT_DATA} AND ${REPAIRED}) AS repaired,
-      count(*) FILTER (${WORTH_TELLING}) AS telling,
       ${sum('true')} AS amount_in,
       ${sum('set_aside IS NULL')} AS amount_kept,
       ${sum('set_aside IS NOT NULL')} AS amount_set_aside
@@ -142,6 +139,9 @@ async function countSheets(draft: LakeDraft, parts: readonly TypedPart[]): Promi
 
 interface KeptCount {
   readonly kept: bigint
+  readonly repaired: bigint
+  /** Rows without a day or a period: some may have a day that could not be read. */
+  readonly dayless: bigint
   readonly amount: string
   readonly body: string | null
   readonly first_day: string | null
@@ -151,7 +151,8 @@ interface KeptCount {
 /** Counted over what was written. */
 async function keptIn(draft: LakeDraft, id: string): Promise<KeptCount> {
   const [told] = await draft.query<KeptCount>(
-    `SELECT count(*) AS kept, coalesce(sum(amount), 0)::DECIMAL(18,2) AS amount,
+    `SELECT count(*) AS kept, count(*) FILTER (${REPAIRED}) AS repaired,
+       count(*) FILTER (paid_on IS NULL AND period_from IS NULL) AS dayless, coalesce(sum(amount), 0)::DECIMAL(18,2) AS amount,
        CASE WHEN min(body) = max(body) THEN min(body) END AS body,
        min(coalesce(paid_on, period_from)) AS first_day, max(coalesce(paid_on, period_to)) AS last_day
      FROM ${draft.evidenceFile('payment', id)}`,
@@ -170,14 +171,13 @@ function addUp(sheets: readonly SheetCount[], written: KeptCount): Counted {
     kept: Number(written.kept),
     setAside: total((sheet) => sheet.set_aside),
     rowsWithoutAmount: total((sheet) => sheet.without),
-    repaired: total((sheet) => sheet.repaired),
+    repaired: Number(written.repaired),
     amountIn: addAmounts(sheets.map((sheet) => sheet.amount_in)),
     amountKept: written.amount,
     amountSetAside: addAmounts(sheets.map((sheet) => sheet.amount_set_aside)),
     body: written.body,
     firstDay: written.first_day,
     lastDay: written.last_day,
-    complaintRows: total((sheet) => sheet.telling),
     complaints: [],
   }
 }

@@ -98,7 +98,7 @@ async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<File
   return reportOf(row, {
     file: reading.file,
     outcome: raw.before ? 'read-anew' : 'loaded',
-    complaints: complaints.length + counted.complaintRows,
+    complaints: await complaintsAbout(shelf.draft, raw.id),
     notes: drift,
     ...(replaces.length > 0 && { replaces: replaces.map((old) => old.path).join('; ') }),
     ...(editions[0] && { difference: editions[0].difference }),
