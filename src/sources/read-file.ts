@@ -20,7 +20,7 @@ import {
   readCsvRows,
   type CellTables,
 } from './tabular/read-cell-tables.ts'
-import { pieces } from './tabular/scan-file.ts'
+import { hashOf } from './tabular/hash-worker.ts'
 import { walkZip, type ZipMember } from './tabular/zip.ts'
 
 /** Limits for an archive of files: bytes are those inflated. */
@@ -223,10 +223,4 @@ async function unknown(path: string, file: string, problem: string, next?: strin
     shape: '',
     complaints: [{ file, line: 0, column: '', value: '', problem, repair }],
   }
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of pieces(path)) hash.update(piece)
-  return hash.digest('hex')
 }

@@ -23,15 +23,13 @@ export function privatePersonSql({ name, type, expense }: PayeeColumns): string 
   // CASE, because AND and OR work out both sides for every row, and the patterns are dear.
   const title = `regexp_matches(${name}, '^(?i)(?:mr|mrs|ms|miss|mx|dr|rev|revd|prof)\\.? +[a-z]')`
   const initials = `regexp_full_match(${name}, '[A-Z](?:\\.| )\\s*(?:[A-Z](?:\\.| )\\s*){0,2}[A-Za-z][A-Za-z''’-]{2,}')`
-  const told = [
-    `CASE WHEN substr(${name}, 2, 1) IN (' ', '.') THEN ${initials} WHEN substr(${name}, 1, 1) IN ('M', 'D', 'R', 'P', 'm', 'd', 'r', 'p') THEN ${title} ELSE false END`,
-  ]
+  const told = [`CASE WHEN ${name} LIKE '_ %' OR ${name} LIKE '_.%' THEN ${initials} ELSE ${title} END`]
   if (type !== 'NULL')
     told.push(
       `coalesce(upper(${type}) IN ('SOLE', 'INDV', 'SOLE TRADER', 'INDIVIDUAL', 'INDIVIDUALS', 'PERSON', 'FOSTER CARER'), false)`,
     )
   if (expense !== 'NULL') {
-    const caring = ['foster', 'adoption allow', 'carer', 'special guardian', 'direct payment']
+    const caring = ['foster', 'carer', 'guardian']
     const among = caring.map((word) => `contains(lower(${expense}), '${word}')`).join(' OR ')
     const likeName = `regexp_full_match(${name}, '(?i)[a-z''’.-]+(?: [a-z''’.-]+){1,3}')`
     told.push(`CASE WHEN ${among} THEN ${likeName} ELSE false END`)
@@ -39,11 +37,15 @@ export function privatePersonSql({ name, type, expense }: PayeeColumns): string 
   return `CASE WHEN ${told.join(' OR ')} THEN NOT ${organisation(name)} ELSE false END`
 }
 
-const GROUP_WORDS = ['THIRD PARTY', 'THIRD PARTY SUPPLIER', 'THIRD PARTY SUPPLIERS', 'NDORS TRAINER', 'ANIMAL RELATED SERVICES', 'INDIVIDUAL', 'NAMED INDIVIDUAL', 'PRIVATE INDIVIDUAL', 'PERSONAL DATA', 'CONFIDENTIAL', 'NOT DISCLOSED', 'N/A', 'WITHHELD'] // prettier-ignore
+/** Words put in the place of a name, in the ways they are written; compared as they stand, because that is cheap. */
+const GROUP_WORDS = ['Third Party', 'Third Party Supplier', 'Third Party Suppliers', 'NDORS Trainer', 'Animal Related Services', 'Individual', 'Named Individual', 'Private Individual', 'Personal Data', 'Confidential', 'Not Disclosed'] // prettier-ignore
+const WITHHELD = ['edact', 'EDACT', 'ithheld', 'ITHHELD', 'nonymised', 'NONYMISED']
 
 /** True, in SQL, when the publisher withheld the name or put the word of a group in its place. */
 export function redactedSql(name: string): string {
-  return `(contains(lower(${name}), 'redact') OR contains(lower(${name}), 'withheld') OR contains(lower(${name}), 'anonymi') OR upper(${name}) IN (${GROUP_WORDS.map(literal).join(', ')}))`
+  const words = GROUP_WORDS.flatMap((word) => [word.toUpperCase(), word])
+  const parts = WITHHELD.map((part) => `contains(${name}, '${part}')`)
+  return `(${parts.join(' OR ')} OR ${name} IN (${words.map(literal).join(', ')}))`
 }
 
 /** Parts of a payee's cell that has a key glued to its name, in SQL. */

@@ -117,29 +117,26 @@ export class CsvRecords {
     // Letters and figures lie above the comma, marks below: one comparison for most bytes.
     const ordinary = delimiter > COMMA ? 0xff : COMMA
     let at = from
-    let cellStart = from
     let cells = 1
-    let filled = 0
     let breaks = 0
     let plain = true
     while (at < length) {
       const byte = bytes[at]!
       if (byte > ordinary) at++
       else if (byte === delimiter) {
-        if (at > cellStart) filled = cells
         cells++
         at++
-        cellStart = at
       } else if (byte === LF || byte === CR) {
         const pair = byte === CR && (at + 1 < length ? bytes[at + 1] === LF : !last)
         if (pair && at + 1 >= length) return -1
-        if (at > cellStart) filled = cells
-        this.fill(from, at, cells, filled, breaks, plain)
+        this.fill(bytes, from, at, cells)
+        record.lines = breaks + 1
+        record.plain = plain
         record.lineEnd = pair ? 2 : 1
         record.bareCr = byte === CR && !pair
         return at + record.lineEnd
       } else if (byte === QUOTE) {
-        if (at > cellStart) {
+        if (at > from && bytes[at - 1] !== delimiter) {
           plain = false
           at++
           continue
@@ -152,7 +149,6 @@ export class CsvRecords {
           at++
           continue
         }
-        if (close > at + 1) filled = cells
         breaks += this.quotedBreaks
         if (!this.quotedPlain) plain = false
         at = close + 1
@@ -160,12 +156,12 @@ export class CsvRecords {
           plain = false
           at++
         }
-        cellStart = at
       } else at++
     }
     if (!last) return -1
-    if (at > cellStart) filled = cells
-    this.fill(from, at, cells, filled, breaks, plain)
+    this.fill(bytes, from, at, cells)
+    record.lines = breaks + 1
+    record.plain = plain
     record.lineEnd = 0
     record.bareCr = false
     return at
@@ -201,23 +197,16 @@ export class CsvRecords {
     return last || length > limit ? -2 : -1
   }
 
-  private fill(
-    start: number,
-    end: number,
-    cells: number,
-    filled: number,
-    breaks: number,
-    plain: boolean,
-  ): void {
-    const { record } = this
+  private fill(bytes: Buffer, start: number, end: number, cells: number): void {
+    const { record, delimiter } = this
     if (cells > MOST_CELLS) this.refuse(`has more than ${MOST_CELLS.toLocaleString('en-GB')} cells`)
+    let last = end - 1
+    while (last >= start && bytes[last] === delimiter) last--
     record.start = start
     record.end = end
     record.line = this.line
-    record.lines = breaks + 1
     record.cells = cells
-    record.filled = filled
-    record.plain = plain
+    record.filled = last < start ? 0 : cells - (end - 1 - last)
   }
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import type { CellRow } from '../source.ts'
 import { CsvRecords, cellsOf, delimiterOf, type CsvRecord } from './csv-records.ts'
 import { bomLength, EncodingEvidence, toUtf8, utf16Of, type Encoding } from './encoding.ts'
 import { findHeader, isLaterHeader, repeatsHeader, type FoundHeader } from './find-tables.ts'
+import { hashAside } from './hash-worker.ts'
+import { pieces } from './pieces.ts'
 import { refuseNoughts } from './read-cell-tables.ts'
 import { foldHeading, joinHeadings } from './row-shape.ts'
 
@@ -36,7 +38,8 @@ export interface FileScan {
   readonly uneven: string
 }
 
-const CHUNK = 1024 * 1024
+/** From here on the hash is worked out on a thread of its own. */
+const LARGE = 64 * 1024 * 1024
 const HEAD_RECORDS = 120
 const MOST_TEXT_ROWS = 20_000
 
@@ -47,6 +50,10 @@ const MOST_TEXT_ROWS = 20_000
  * @throws PortreeveError when it holds NUL bytes, or lines that belong to no table.
  */
 export async function scanFile(path: string, options: ScanOptions = {}): Promise<FileScan> {
+  const { size } = await stat(path)
+  const aside = size > LARGE ? hashAside(path) : undefined
+  // Whatever stops the scan is told by it; the other thread's fault is only heard when awaited.
+  aside?.catch(() => undefined)
   const hash = createHash('sha256')
   const evidence = new EncodingEvidence()
   let scan: RecordScan | undefined
@@ -56,7 +63,7 @@ export async function scanFile(path: string, options: ScanOptions = {}): Promise
   let bytes = 0
   for await (const chunk of pieces(path)) {
     options.signal?.throwIfAborted()
-    hash.update(chunk)
+    if (!aside) hash.update(chunk)
     if (!scan) {
       first = Buffer.from(chunk.subarray(0, 65_536))
       wide = utf16Of(first)
@@ -74,30 +81,14 @@ export async function scanFile(path: string, options: ScanOptions = {}): Promise
   scan ??= new RecordScan(',')
   scan.end(decode?.() ?? Buffer.alloc(0))
   const encoding = wide ?? evidence.decide(first)
-  return { path, bytes, bytesHash: hash.digest('hex'), encoding, ...scan.result(encoding) }
+  const bytesHash = aside ? await aside : hash.digest('hex')
+  return { path, bytes, bytesHash, encoding, ...scan.result(encoding) }
 }
 
 /** What a scan may be told: how to stop it, and whom to tell how far it is. */
 export interface ScanOptions {
   readonly signal?: AbortSignal | undefined
   readonly onBytes?: ((done: number) => void) | undefined
-}
-
-/** The bytes of a file in pieces of a megabyte; each piece is overwritten by the one after the next. */
-export async function* pieces(path: string): AsyncGenerator<Buffer> {
-  const file = await open(path)
-  try {
-    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] as const
-    let next = file.read(buffers[0], 0, CHUNK)
-    for (let turn = 1; ; turn ^= 1) {
-      const { buffer, bytesRead } = await next
-      if (bytesRead === 0) return
-      next = file.read(buffers[turn as 0 | 1], 0, CHUNK)
-      yield buffer.subarray(0, bytesRead)
-    }
-  } finally {
-    await file.close()
-  }
 }
 
 function skip(length: number): (chunk?: Buffer) => Buffer {

@@ -2,7 +2,8 @@ import { open, type FileHandle } from 'node:fs/promises'
 import type { CellRow } from '../source.ts'
 import { CsvRecords, cellsOf, type CsvRecord } from './csv-records.ts'
 import { toUtf8 } from './encoding.ts'
-import { pieces, type FileScan, type ScanOptions } from './scan-file.ts'
+import { pieces } from './pieces.ts'
+import type { FileScan, ScanOptions } from './scan-file.ts'
 
 const BUFFER = 1024 * 1024
 
