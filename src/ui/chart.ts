@@ -173,6 +173,8 @@ function timelineWords(rows: readonly TimelineRow[], span: TimelineSpan): { titl
   ).length
   const verb = ends.length === 1 ? 'ends' : 'end'
   const title = `${ends.length} of ${countOf(rows.length, 'contract')} ${verb} between ${formatDay(span.on)} and ${formatDay(span.to)}; the end of ${unknown} is not known`
+  const only = rows.length === 1 ? rows[0]! : undefined
+  const alone = only?.currentEnd === undefined ? 'is not known' : `is ${formatDay(only.currentEnd)}`
   const first = ends.toSorted((a, b) => daysBetween(b.currentEnd!, a.currentEnd!))[0]
   const desc = [
     first === undefined
@@ -181,7 +183,7 @@ function timelineWords(rows: readonly TimelineRow[], span: TimelineSpan): { titl
     `${countOf(send, 'notice')} can still be sent in it.`,
     'A bar runs to the current end, an outlined bar over options, and fog where the end is not known.',
   ].join(' ')
-  return { title, desc }
+  return { title: only === undefined ? title : `The current end of ${only.label} ${alone}`, desc }
 }
 
 const keyWord = (x: number, words: string): string =>

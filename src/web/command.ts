@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { type CalendarDay, parseDay } from '../procurement/calendar-day.ts'
 import type { CommandContext } from '../ui/terminal.ts'
 import { workspaceFolder } from '../ui/workspace.ts'
 
@@ -6,6 +7,7 @@ interface ServeArguments {
   readonly workspace?: string
   readonly port?: number
   readonly open: boolean
+  readonly on?: CalendarDay
 }
 
 /** Adds `portreeve serve`: the site on this machine, for whoever has the link it prints, until Ctrl+C. */
@@ -16,16 +18,24 @@ export function addServeCommand(program: Command, context: CommandContext): void
     .addHelpText('before', 'Examples:\n  portreeve serve\n  portreeve serve --port 9000 --no-open\n')
     .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
     .option('--port <number>', 'the port to use (default 8473, or the next that is free)', portNumber)
+    .option('--on <yyyy-mm-dd>', 'the day the plan is for (default today in London)', dayGiven)
     .option('--no-open', 'do not open a browser')
     .action(async (options: ServeArguments) => {
       const { serveWorkspace } = await import('./serve.ts')
       const workspace = workspaceFolder(options, context.env)
+      const { port, on } = options
       const open = options.open && context.isTerminal
       await serveWorkspace(
-        { workspace, open, ...(options.port !== undefined && { port: options.port }) },
+        { workspace, open, ...(port !== undefined && { port }), ...(on !== undefined && { on }) },
         context,
       )
     })
+}
+
+function dayGiven(text: string): CalendarDay {
+  const day = parseDay(text)
+  if (day !== undefined) return day
+  throw new InvalidArgumentError('It must be a day written like 2026-11-23.')
 }
 
 /**

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { CalendarDay } from '../procurement/calendar-day.ts'
 import { html, markupOf } from '../ui/html.ts'
 import type { CommandContext } from '../ui/terminal.ts'
 import { startServer } from './server.ts'
@@ -11,13 +12,15 @@ import { openWorkspaceSite } from './workspace-site.ts'
 export interface ServeOptions {
   readonly workspace: string
   readonly port?: number
+  /** The day the plan is for unless the address names another; today in London when absent. */
+  readonly on?: CalendarDay
   /** Open the site in this person's browser. */
   readonly open: boolean
 }
 
 /** Serves a workspace's site on this machine until Ctrl+C: prints the link, opens it when asked, closes all it opened. */
 export async function serveWorkspace(options: ServeOptions, context: CommandContext): Promise<void> {
-  const { site, close } = await openWorkspaceSite(options.workspace, context.env)
+  const { site, close } = await openWorkspaceSite(options.workspace, context.env, options.on)
   const door = join(options.workspace, 'open-site.html')
   try {
     const server = await startServer({

@@ -305,7 +305,7 @@ function contractOf(given: Given): PlanContract {
     ring: 'core',
     isIt: true,
     ringBecause: 'The words “system” and “software” say so.',
-    category: 'Line of business system',
+    category: 'rev-ben',
     categoryBecause: 'By its title.',
     ...when('directorate', given.directorate),
     ...when('owner', given.owner),

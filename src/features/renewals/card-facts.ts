@@ -1,4 +1,5 @@
 import { addMonths } from '../../procurement/calendar-day.ts'
+import { categoryLabel } from '../../insight/classification/classify.ts'
 import type { ContractValue, Estimate, Plan, PlanContract } from '../../procurement/plan.ts'
 import { timelineRowOf, timelineSvg, timelineTitle } from '../../ui/chart.ts'
 import { BASIS_WORDS, NOT_RECORDED, shortDay, showDay, showPounds, showSource } from '../../ui/format.ts'
@@ -42,7 +43,7 @@ export function facts(contract: PlanContract, visit: Visit): Html {
     {
       key: 'Category',
       value: under(
-        `${contract.category} (${RING_WORDS[contract.ring]})`,
+        `${categoryLabel(contract.category)} (${RING_WORDS[contract.ring]})`,
         `${contract.categoryBecause} ${contract.ringBecause}`,
       ),
     },

@@ -142,10 +142,10 @@ const countBack = (option: PlanOption): Html =>
     caption: `Counted back for “${OPTION_WORDS[option.kind]}”`,
     head: [{ text: 'Step' }, { text: 'Takes' }, { text: 'Begins' }, { text: 'Why' }],
     rows: option.working.map((step) => [
-      { content: step.name },
+      { content: capital(step.name) },
       { content: takes(step) },
       { content: shortDay(step.day) },
-      { content: step.because },
+      { content: capital(step.because) },
     ]),
   })
 
@@ -156,7 +156,9 @@ const LAWFUL_COLOURS = { yes: 'green', 'yes-if': 'yellow', no: 'grey', unknown: 
 
 function options(contract: PlanContract): Html {
   const order = ['yes', 'yes-if', 'unknown', 'no']
-  const shown = contract.options.toSorted((a, b) => order.indexOf(a.lawful) - order.indexOf(b.lawful))
+  const place = (each: PlanOption): number =>
+    each.kind === contract.recommended ? -1 : order.indexOf(each.lawful)
+  const shown = contract.options.toSorted((a, b) => place(a) - place(b))
   const [open, closed] = [
     shown.filter((each) => each.lawful !== 'no'),
     shown.filter((each) => each.lawful === 'no'),

@@ -1,3 +1,4 @@
+import { categoryLabel } from '../../insight/classification/classify.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import { countOf, NOT_RECORDED, shortDay, showDay, typedDay, wholePounds } from '../../ui/format.ts'
@@ -32,7 +33,9 @@ export function filtered(contracts: readonly PlanContract[], query: Query): read
 }
 
 const wordsOf = (each: PlanContract): string =>
-  [each.title, each.reference, each.supplier.name, each.category, each.owner, each.id].join(' ').toLowerCase()
+  [each.title, each.reference, each.supplier.name, categoryLabel(each.category), each.owner, each.id]
+    .join(' ')
+    .toLowerCase()
 
 const SORTS: readonly SortKey<PlanContract>[] = [
   { name: 'title', by: (each) => each.title.toLowerCase() },
