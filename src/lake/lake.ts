@@ -192,13 +192,14 @@ async function workOn<T>(folder: string, current: number, { work, lock, options 
     return result
   } finally {
     draft.engine.close()
+    await rm(join(folder, 'spill'), { recursive: true, force: true }).catch(() => undefined)
     if (isPublished) await removeOld(folder, next)
     else if (await lock.isHeld()) await removeDraft(folder, next)
   }
 }
 
 async function removeDraft(folder: string, number: number): Promise<void> {
-  for (const path of [generationFolder(folder, number), rawFolder(folder, number), join(folder, 'spill')]) {
+  for (const path of [generationFolder(folder, number), rawFolder(folder, number)]) {
     await rm(path, { recursive: true, force: true }).catch(() => undefined)
   }
 }

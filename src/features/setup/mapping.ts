@@ -86,25 +86,23 @@ export async function mappingRows(
   const decided = await decidedColumns(workspace, env)
   const rows: MappingRow[] = []
   for (const shape of shapes) {
-    const fields = new Map(
-      Object.entries(JSON.parse(shape.columns) as Record<string, string>).map(([field, heading]) => [
-        heading,
-        field,
-      ]),
+    const fields = Map.groupBy(
+      Object.entries(JSON.parse(shape.columns) as Record<string, string>),
+      ([, heading]) => heading,
     )
     const samples = await shapeSamples(generation, shape.file_id)
     const headings = new Set([...samples.keys(), ...fields.keys()])
     for (const heading of headings) {
-      const field = fields.get(heading) ?? ''
+      const read = (fields.get(heading) ?? []).map(([field]) => field)
       rows.push({
         shape: shape.shape,
         kind: shape.kind,
         files: Number(shape.files),
         example: shape.path,
         body: shape.body,
-        field,
+        field: read.join(', '),
         heading,
-        decided: decided.get(shape.shape)?.[field] !== undefined,
+        decided: read.some((field) => decided.get(shape.shape)?.[field] !== undefined),
         sample: (samples.get(heading) ?? []).join(' · '),
       })
     }
