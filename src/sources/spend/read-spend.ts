@@ -41,10 +41,7 @@ export async function readSpend(
   const folder = await mkdtemp(join(options.workFolder, 'spend-'))
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
-    const found = await findSpendTables(path, folder, {
-      ...options,
-      ...(given.read ? { read: given.read } : {}),
-    })
+    const found = await findSpendTables(path, folder, options, given.read)
     return assemble(found, (given.file ?? path).replaceAll('\\', '/'), options, dispose)
   } catch (cause) {
     await dispose()

@@ -29,7 +29,8 @@ const TAIL_ROWS = 60
 const MOST_COLUMNS = 1000
 
 /**
- * The tables of a CSV file or spreadsheet as parts that DuckDB can read; copies go to `folder`.
+ * The tables of a CSV file or spreadsheet as parts that DuckDB can read; copies go to `folder`. `read` are the tables of
+ * a spreadsheet read before.
  *
  * @throws PortreeveError when the file is a trap or no text.
  */
@@ -37,7 +38,9 @@ export async function findSpendTables(
   path: string,
   folder: string,
   options: ReadOptions,
+  read?: CellTables,
 ): Promise<FoundFile> {
+  if (read) return { ...read, tables: await copySheets(read.tables, folder) }
   const container = await containerOf(path)
   if (container === 'zip')
     throw new PortreeveError('The file is an archive, not a table.', {
@@ -45,8 +48,8 @@ export async function findSpendTables(
       next: 'Load it as a ZIP of files.',
     })
   if (container !== 'text') {
-    const read = await readCellTables(path, options.signal ? { signal: options.signal } : {})
-    return { ...read, tables: await copySheets(read.tables, folder) }
+    const sheets = await readCellTables(path, options.signal ? { signal: options.signal } : {})
+    return { ...sheets, tables: await copySheets(sheets.tables, folder) }
   }
   const { onProgress, signal } = options
   const { size } = await stat(path)

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { bomLength, decodeText, EncodingEvidence, encodingOf } from './encoding.ts'
+import { hashAside, hashOf } from './hash-worker.ts'
 
 describe('encodings', () => {
   test.each([
@@ -30,6 +32,21 @@ describe('encodings', () => {
       const marked = iconv.encode('Supplier,Amount\n', encoding, { addBOM: true })
       expect(decodeText(marked)).toEqual({ text: 'Supplier,Amount\n', encoding })
     }
+  })
+
+  test('UTF-8 with a stray byte stays UTF-8', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('Café £5\nNaïve £6\n'.repeat(20)),
+      Buffer.from([0xa3]),
+      Buffer.from('7\n'),
+    ])
+    expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8-mixed' })
+    expect(decodeText(bytes).text.slice(-12)).toBe('Naïve £6\n\ufffd7\n')
+  })
+
+  test('a hash worked out on another thread is the same', async () => {
+    const path = fileURLToPath(import.meta.url)
+    expect(await hashAside(path)).toBe(await hashOf(path))
   })
 
   test('a character cut by the end of a piece is not taken for another encoding', () => {

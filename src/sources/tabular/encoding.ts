@@ -1,9 +1,20 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 
-/** How the bytes of a text file are to be read; the names are those printed in reports. */
+/**
+ * How the bytes of a text file are to be read; the names are those printed in reports. `utf-8-mixed` is UTF-8 with
+ * bytes here and there that are none: each of those becomes U+FFFD.
+ */
 export type Encoding =
-  'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp437' | 'cp850' | 'macroman'
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-8-mixed'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'cp437'
+  | 'cp850'
+  | 'macroman'
 
 const BOM = Buffer.from([0xef, 0xbb, 0xbf])
 /** The three bytes of a BOM read as cp1252 and written as UTF-8 once more. */
@@ -65,7 +76,18 @@ export class EncodingEvidence {
     if (this.utf8 && this.rest.length === 0) return bomLength(head) > 0 ? 'utf-8-bom' : 'utf-8'
     const candidates = ['windows-1252', 'cp437', 'cp850', 'macroman'] as const
     const scores = candidates.map((name) => this.score(name))
-    return candidates[scores.indexOf(Math.max(...scores))]!
+    const most = Math.max(...scores)
+    return this.utf8Score() > most ? 'utf-8-mixed' : candidates[scores.indexOf(most)]!
+  }
+
+  /** How much the bytes look like UTF-8 after all: whole characters speak for it, stray bytes against. */
+  private utf8Score(): number {
+    let score = 0
+    for (const { before, byte, after } of this.seen) {
+      if (byte >= 0xc2 && byte <= 0xf4 && isContinuation(after)) score += 2
+      else score += isContinuation(byte) && before >= 0x80 ? 2 : -2
+    }
+    return score
   }
 
   private sample(bytes: Buffer): void {
@@ -100,7 +122,11 @@ const TABLES = {
   macroman: iconv.decode(highBytes, 'macintosh'),
 }
 
+const isContinuation = (byte: number): boolean => byte >= 0x80 && byte < 0xc0
 const isLetter = (text: string): boolean => /[A-Za-z\x80-\xff]/.test(text)
+
+/** Names under which iconv-lite knows an encoding, where they differ. */
+const CODECS: Partial<Record<Encoding, string>> = { macroman: 'macintosh', 'utf-8-mixed': 'utf8' }
 
 /** How likely a character is at its place in English text about money and names. */
 function plausible(character: string, before: string, after: string): number {
@@ -133,7 +159,7 @@ function unfinished(bytes: Buffer): number {
  */
 export function toUtf8(encoding: Encoding): (chunk?: Buffer) => Buffer {
   if (encoding === 'utf-8' || encoding === 'utf-8-bom') return withoutBom()
-  const decoder = iconv.getDecoder(encoding === 'macroman' ? 'macintosh' : encoding)
+  const decoder = iconv.getDecoder(CODECS[encoding] ?? encoding)
   const singleByte = !encoding.startsWith('utf-16')
   return (chunk) => {
     if (chunk && singleByte && isAscii(chunk)) return chunk
