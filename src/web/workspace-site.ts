@@ -18,13 +18,13 @@ export interface WorkspaceSite {
 const PLANS_KEPT = 8
 
 /**
- * Opens the site of a workspace: its lake to read, its workbench to record in when the first fact comes. `on` is the day
+ * Opens the site of a workspace: its lake to read, its workbench to record in when the first fact comes. `dayShown` is the day
  * its plans are for where the address names none; otherwise that is today in London.
  */
 export async function openWorkspaceSite(
   workspace: string,
   env: Readonly<Record<string, string | undefined>>,
-  on?: CalendarDay,
+  dayShown?: CalendarDay,
 ): Promise<WorkspaceSite> {
   const lake = openWorkspaceLake(workspace)
   const { raw } = await workspaceSettings(workspace)
@@ -64,7 +64,7 @@ export async function openWorkspaceSite(
     council: said('council') ?? said('ourBody') ?? (await bodies())[0] ?? 'Portreeve',
     help: said('help') ?? 'ask whoever set up Portreeve for you.',
     bodies,
-    today: () => on ?? todayInLondon(),
+    today: () => dayShown ?? todayInLondon(),
     plan,
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),
