@@ -1,5 +1,4 @@
 import { daysBetween } from '../../procurement/calendar-day.ts'
-import { parseTerm } from '../../sources/terms/parse-term.ts'
 import { classify } from '../classification/classify.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
 import { arrangementOf } from './arrangement.ts'
@@ -8,6 +7,7 @@ import type { NoticeRow } from './evidence-rows.ts'
 import { dedupeValues, type Lookup, present } from './from-registers.ts'
 import { contractIdOf, noticeAnchor } from './identity.ts'
 import { titleLikeness } from './likeness.ts'
+import { termOfTexts } from './term-texts.ts'
 
 const some = <Value>(value: Value | null): Value | undefined => value ?? undefined
 
@@ -112,7 +112,7 @@ function draftOf(row: NoticeRow, lookup: Lookup): Draft | undefined {
     category: told.category,
     categoryLabel: told.label,
     cpv,
-    term: parseTerm(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : []))),
+    term: termOfTexts(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : []))),
     starts: row.start_on === null ? [] : [{ day: row.start_on, source, from: 'notice' }],
     ends: row.end_on === null ? [] : [{ day: row.end_on, source, from: 'notice' }],
     values: isValue ? [{ word: row.value_word ?? 'awarded', amount: row.value!, basis: row.value_basis ?? 'unknown', scope: 'term', sources: [source] }] : [], // prettier-ignore

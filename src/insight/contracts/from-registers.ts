@@ -1,7 +1,6 @@
 import { pounds } from '../../procurement/money.ts'
 import type { SourceLine } from '../../procurement/contract.ts'
 import type { ContractValue } from '../../procurement/plan.ts'
-import { parseTerm } from '../../sources/terms/parse-term.ts'
 import { classify } from '../classification/classify.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
 import type { NameMatched } from '../suppliers/match-suppliers.ts'
@@ -9,6 +8,7 @@ import { arrangementOf } from './arrangement.ts'
 import type { Draft, StatedDay } from './contract-picture.ts'
 import type { RegisterRow } from './evidence-rows.ts'
 import { contractIdOf, registerAnchors } from './identity.ts'
+import { termOfTexts } from './term-texts.ts'
 
 /** What the building of pictures may look up. */
 export interface Lookup {
@@ -148,7 +148,7 @@ function termOf(row: RegisterRow): Draft['term'] {
     { field: 'title', text: row.title },
     { field: 'description', text: row.description },
   ] as const
-  return parseTerm(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : [])))
+  return termOfTexts(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : [])))
 }
 
 /** Two lines of one contract: both kept as sources, the later line's facts first. */
