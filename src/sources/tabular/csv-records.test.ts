@@ -106,7 +106,7 @@ describe('records of a CSV file', () => {
     expect(() => {
       for (let megabytes = 0; megabytes * piece.length <= MOST_RECORD_BYTES * 2; megabytes++)
         long.write(piece)
-    }).toThrow(/longer than 4 MiB/)
+    }).toThrow(/longer than 1 MiB/)
     const wide = new CsvRecords(',', () => {})
     expect(() => wide.write(Buffer.from(`${','.repeat(MOST_CELLS + 1)}\n`))).toThrow(/more than 16,384 cells/)
   })

@@ -6,8 +6,8 @@ const CR = 0x0d
 const SPACE = 0x20
 const COMMA = 0x2c
 
-/** A record longer than this is no row of a table: it is refused, so that memory stays bounded. */
-export const MOST_RECORD_BYTES = 4 * 1024 * 1024
+/** A record longer than this is no row of a table: it is refused, so that memory stays bounded. DuckDB reads lines of 2 MB. */
+export const MOST_RECORD_BYTES = 1024 * 1024
 /** A quote that is not closed within so many bytes is text. */
 const MOST_QUOTED_BYTES = 256 * 1024
 /** Excel's widest sheet; a line with more cells is refused. */
@@ -64,7 +64,7 @@ export class CsvRecords {
     const bytes = this.append(chunk)
     const used = this.split(bytes, false)
     this.waiting = bytes.length - used
-    if (this.waiting > MOST_RECORD_BYTES) this.refuse('is longer than 4 MiB')
+    if (this.waiting > MOST_RECORD_BYTES) this.refuse('is longer than 1 MiB')
     bytes.copyWithin(0, used)
   }
 
