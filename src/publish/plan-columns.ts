@@ -1,10 +1,13 @@
 import type { CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../procurement/plan.ts'
-import { BAND_WORDS, LAWFUL_WORDS } from './plan-words.ts'
+import { BAND_WORDS, LAWFUL_WORDS, valueWords } from './plan-words.ts'
 
-/** A value of a published table: a day and an amount stay what they are, so that a workbook can hold real ones. */
+/**
+ * A value of a published table: a day and an amount stay what they are, so that a workbook can hold real ones. A code is
+ * one of the plan's own words, such as `find-out`: CSV keeps it, a workbook prints it as plain words.
+ */
 export type Published =
-  | { readonly kind: 'text'; readonly value: string | undefined }
+  | { readonly kind: 'text' | 'code'; readonly value: string | undefined }
   | { readonly kind: 'day'; readonly value: CalendarDay | undefined }
   | { readonly kind: 'pounds'; readonly value: string | undefined }
   | { readonly kind: 'count'; readonly value: number | undefined }
@@ -17,22 +20,31 @@ export interface PublishedColumn<Row> {
 }
 
 const text = <Row>(heading: string, width: number, value: (row: Row) => string | undefined): PublishedColumn<Row> => ({ heading, width, of: (row) => ({ kind: 'text', value: value(row) }) }) // prettier-ignore
-const date = <Row>(heading: string, value: (row: Row) => CalendarDay | undefined): PublishedColumn<Row> => ({ heading, width: 12, of: (row) => ({ kind: 'day', value: value(row) }) }) // prettier-ignore
+const code = <Row>(heading: string, width: number, value: (row: Row) => string | undefined): PublishedColumn<Row> => ({ heading, width, of: (row) => ({ kind: 'code', value: value(row) }) }) // prettier-ignore
+const date = <Row>(heading: string, value: (row: Row) => CalendarDay | undefined): PublishedColumn<Row> => ({ heading, width: 16, of: (row) => ({ kind: 'day', value: value(row) }) }) // prettier-ignore
 const sum = <Row>(heading: string, value: (row: Row) => string | undefined): PublishedColumn<Row> => ({ heading, width: 14, of: (row) => ({ kind: 'pounds', value: value(row) }) }) // prettier-ignore
-const count = <Row>(heading: string, value: (row: Row) => number | undefined): PublishedColumn<Row> => ({ heading, width: 8, of: (row) => ({ kind: 'count', value: value(row) }) }) // prettier-ignore
+const count = <Row>(heading: string, value: (row: Row) => number | undefined): PublishedColumn<Row> => ({ heading, width: 9, of: (row) => ({ kind: 'count', value: value(row) }) }) // prettier-ignore
 
-const sourceWords = (sources: PlanContract['sources']): string =>
-  sources.map((each) => `${each.file}${each.sheet ? ` (${each.sheet})` : ''}:${each.line}`).join('; ')
+/** Source lines named in one cell; the rest are on the sheet of sources and in the JSON. */
+const SOURCES_NAMED = 5
+
+function sourceWords(sources: PlanContract['sources']): string {
+  const named = sources
+    .slice(0, SOURCES_NAMED)
+    .map((each) => `${each.file}${each.sheet ? ` (${each.sheet})` : ''}:${each.line}`)
+  const more = sources.length - named.length
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+}
 
 /** The plan, one row a contract. */
 export const CONTRACT_COLUMNS: readonly PublishedColumn<PlanContract>[] = [
-  text('When', 20, (row) => BAND_WORDS[row.band]),
+  text('When', 18, (row) => BAND_WORDS[row.band]),
   date('By', (row) => row.nextStep.by),
-  text('Contract', 40, (row) => row.title),
-  text('Supplier', 28, (row) => row.supplier.name),
-  text('Next step', 60, (row) => row.nextStep.what),
-  text('Would be overturned by', 40, (row) => row.nextStep.overturnedBy),
-  text('State', 16, (row) => row.state),
+  text('Contract', 34, (row) => row.title),
+  text('Supplier', 26, (row) => row.supplier.name),
+  text('Next step', 56, (row) => row.nextStep.what),
+  text('Would be overturned by', 34, (row) => row.nextStep.overturnedBy),
+  code('State', 18, (row) => row.state),
   date('Start', (row) => row.dates.start),
   date('Ends', (row) => row.dates.currentEnd),
   date('Last possible end', (row) => row.dates.hardStop),
@@ -40,24 +52,26 @@ export const CONTRACT_COLUMNS: readonly PublishedColumn<PlanContract>[] = [
   date('Start by (stay)', (row) => row.startBy.stay),
   date('Start by (change)', (row) => row.startBy.change),
   date('Decide by', (row) => row.decideBy),
-  text('Recommended', 20, (row) => row.recommended),
+  code('Recommended', 20, (row) => row.recommended),
   sum('Estimate low (gross)', (row) => row.estimate.low),
   sum('Estimate high (gross)', (row) => row.estimate.high),
-  text('Against threshold', 12, (row) => row.estimate.position),
+  code('Against threshold', 12, (row) => row.estimate.position),
   sum('Paid', (row) => row.money.paid?.amount),
-  text('Paid basis', 9, (row) => row.money.paid?.basis),
+  text('Paid basis', 11, (row) => row.money.paid?.basis),
   sum('Run rate a year', (row) => row.money.runRate?.yearly),
-  text('Law', 10, (row) => row.regime.value),
-  text('Arrangement', 18, (row) => row.arrangement),
-  text('Term shape', 18, (row) => row.term.shape),
-  text('Ring', 8, (row) => row.ring),
+  text('Run rate basis', 11, (row) => row.money.runRate?.basis),
+  text('Values', 40, (row) => row.money.values.map(valueWords).join('; ') || undefined),
+  code('Law', 11, (row) => row.regime.value),
+  code('Arrangement', 20, (row) => row.arrangement),
+  code('Term shape', 20, (row) => row.term.shape),
+  code('Ring', 9, (row) => row.ring),
   text('Category', 12, (row) => row.category),
   text('Directorate', 24, (row) => row.directorate),
   text('Owner', 20, (row) => row.owner),
-  text('Reference', 12, (row) => row.reference),
+  text('Reference', 14, (row) => row.reference),
   text('Because', 60, (row) => row.because.join(' ')),
   text('Disagreements', 40, (row) => row.disagreements.join(' ')),
-  text('Id', 14, (row) => row.id),
+  text('Id', 18, (row) => row.id),
   text('Sources', 40, (row) => sourceWords(row.sources)),
 ]
 
@@ -72,15 +86,15 @@ export function entries<Item>(plan: Plan, list: (contract: PlanContract) => read
 }
 
 const contractColumns = <Item>(): PublishedColumn<Of<Item>>[] => [
-  text('Contract', 40, (row) => row.contract.title),
-  text('Supplier', 28, (row) => row.contract.supplier.name),
+  text('Contract', 34, (row) => row.contract.title),
+  text('Supplier', 26, (row) => row.contract.supplier.name),
 ]
-const idColumn = <Item>(): PublishedColumn<Of<Item>> => text('Contract id', 14, (row) => row.contract.id)
+const idColumn = <Item>(): PublishedColumn<Of<Item>> => text('Contract id', 18, (row) => row.contract.id)
 
 /** Every deadline: last legal day and safe posting day. */
 export const DEADLINE_COLUMNS: readonly PublishedColumn<Of<PlanContract['deadlines'][number]>>[] = [
   ...contractColumns<PlanContract['deadlines'][number]>(),
-  text('Deadline', 20, ({ each }) => each.kind),
+  code('Deadline', 20, ({ each }) => each.kind),
   date('Send by', ({ each }) => each.sendBy),
   date('Last legal day', ({ each }) => each.lastLegalDay),
   date('Other reading', ({ each }) => each.otherReading),
@@ -92,18 +106,18 @@ export const DEADLINE_COLUMNS: readonly PublishedColumn<Of<PlanContract['deadlin
 
 /** Every option of every contract. */
 export const OPTION_COLUMNS: readonly PublishedColumn<Of<PlanContract['options'][number]>>[] = [
-  ...contractColumns<PlanContract['options'][number]>(),
-  text('Option', 22, ({ each }) => each.kind),
-  text('Open?', 22, ({ each }) => LAWFUL_WORDS[each.lawful]),
+  text('Contract', 30, (row) => row.contract.title),
+  code('Option', 20, ({ each }) => each.kind),
+  text('Open?', 14, ({ each }) => LAWFUL_WORDS[each.lawful]),
   date('Start by', ({ each }) => each.startBy),
-  text('Why', 60, ({ each }) => each.reason),
+  text('Why', 46, ({ each }) => each.reason),
   text('Conditions', 60, ({ each }) =>
     each.conditions.map((one) => `${one.what} (${one.whoKnows})`).join('; '),
   ),
-  text('Notices', 30, ({ each }) => each.notices.join('; ')),
+  text('Notices', 32, ({ each }) => each.notices.join('; ')),
   text(
     'Rule',
-    40,
+    24,
     ({ each }) => each.rule && `${each.rule.source}${each.rule.verified ? '' : ' (to be verified)'}`,
   ),
   idColumn(),
@@ -113,8 +127,8 @@ export const OPTION_COLUMNS: readonly PublishedColumn<Of<PlanContract['options']
 export const PARTNER_COLUMNS: readonly PublishedColumn<Of<PlanContract['partners'][number]>>[] = [
   ...contractColumns<PlanContract['partners'][number]>(),
   text('Body', 28, ({ each }) => each.body),
-  text('Shares', 10, ({ each }) => each.shares),
-  text('Same successor', 10, ({ each }) => (each.sameSuccessor ? 'yes' : 'no')),
+  code('Shares', 11, ({ each }) => each.shares),
+  text('Same successor', 12, ({ each }) => (each.sameSuccessor ? 'yes' : 'no')),
   date('Theirs ends', ({ each }) => each.ends),
   date('Could meet on', ({ each }) => each.meetOn),
   text('Ours would need', 30, ({ each }) => each.ourExtension),
@@ -125,10 +139,10 @@ export const PARTNER_COLUMNS: readonly PublishedColumn<Of<PlanContract['partners
 /** Every question, the most consequential first. */
 export const QUESTION_COLUMNS: readonly PublishedColumn<Plan['questions'][number]>[] = [
   count('Rank', (row) => row.rank),
-  text('To', 22, (row) => row.to),
+  text('To', 24, (row) => row.to),
   text('Question', 80, (row) => row.ask),
   text('It settles', 40, (row) => row.settles),
-  text('Contract id', 14, (row) => row.contract),
+  text('Contract id', 18, (row) => row.contract),
 ]
 
 /** Every source row of every contract. */

@@ -1,6 +1,6 @@
 import { formatDay } from '../procurement/calendar-day.ts'
-import { formatMoney, pounds } from '../procurement/money.ts'
-import type { BlindSpot, EvidenceHorizon, Plan, PlanBand } from '../procurement/plan.ts'
+import { formatMoney, pounds, type VatBasis } from '../procurement/money.ts'
+import type { BlindSpot, ContractValue, EvidenceHorizon, Plan, PlanBand } from '../procurement/plan.ts'
 
 /** The four places of the first page, as people read them, in order. */
 export const BAND_WORDS: Readonly<Record<PlanBand, string>> = {
@@ -18,6 +18,45 @@ export const LAWFUL_WORDS = {
   unknown: 'not known',
 } as const
 
+const SCOPE_WORDS = {
+  year: 'a year',
+  term: 'the whole term',
+  'term-with-options': 'the term with options',
+  unknown: 'span not said',
+} as const
+
+/**
+ * One of the plan's own words as plain words with a capital.
+ *
+ * @example
+ * plainWords('past-end-not-known') // 'Past end not known'
+ */
+export function plainWords(code: string): string {
+  const words = code.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/**
+ * One value of a contract with its word, VAT basis and span.
+ *
+ * @example
+ * valueWords({ word: 'awarded', amount: '869600.00', basis: 'net', scope: 'term', sources: [] }) // 'awarded £869,600, net of VAT, the whole term'
+ */
+export function valueWords(value: Omit<ContractValue, 'sources'>): string {
+  return `${value.word} ${poundsWords(value.amount)}, ${basisWords(value.basis)}, ${SCOPE_WORDS[value.scope]}`
+}
+
+/**
+ * A decimal string of pounds with £ and thousands.
+ *
+ * @example
+ * poundsWords('207720.01') // '£207,720.01'
+ */
+export function poundsWords(amount: string): string {
+  const read = pounds(amount)
+  return read ? formatMoney(read) : amount
+}
+
 /**
  * The evidence horizon in sentences: what the plan rests on, and up to when.
  *
@@ -25,7 +64,10 @@ export const LAWFUL_WORDS = {
  * horizonWords({ registers: [] })[0] // 'No contracts register is loaded.'
  */
 export function horizonWords(horizon: EvidenceHorizon): string[] {
-  const lines = horizon.registers.map((each) => `Register: ${each.file}, ${each.lines} lines.`)
+  const lines = horizon.registers.map(
+    (each) =>
+      `Register: ${each.file}, ${each.lines} line${each.lines === 1 ? '' : 's'}${each.asAt ? `, as at ${each.asAt}` : ''}.`,
+  )
   if (lines.length === 0) lines.push('No contracts register is loaded.')
   const paid = horizon.payments
   if (paid) {
@@ -40,18 +82,28 @@ export function horizonWords(horizon: EvidenceHorizon): string[] {
   return lines
 }
 
-const basisWords = (basis: string): string => (basis === 'unknown' ? 'VAT basis not said' : `${basis} of VAT`)
+const BASIS_WORDS = { net: 'net of VAT', gross: 'with VAT', unknown: 'VAT basis not said' } as const
+
+/**
+ * A VAT basis in words.
+ *
+ * @example
+ * basisWords('gross') // 'with VAT'
+ */
+export const basisWords = (basis: VatBasis): string => BASIS_WORDS[basis]
 
 /**
  * A blind spot in a sentence, with its pounds and their basis where they are known.
  *
  * @example
- * blindSpotWords({ what: 'Bought by purchase card', amount: '12.50', basis: 'net', payments: 2, sources: [] }) // 'Bought by purchase card: £12.50 net in 2 payments'
+ * blindSpotWords({ what: 'Bought by purchase card', amount: '12.50', basis: 'net', payments: 2, sources: [] }) // 'Bought by purchase card: £12.50 net of VAT in 2 payments'
  */
 export function blindSpotWords(spot: BlindSpot): string {
   if (spot.amount === undefined) return spot.what
-  const basis = spot.basis === 'unknown' ? '' : ` ${spot.basis}`
-  return `${spot.what}: ${formatMoney(pounds(spot.amount)!)}${basis} in ${spot.payments} payments`
+  const basis = spot.basis === undefined ? '' : ` ${basisWords(spot.basis)}`
+  const payments =
+    spot.payments === undefined ? '' : ` in ${spot.payments} payment${spot.payments === 1 ? '' : 's'}`
+  return `${spot.what}: ${poundsWords(spot.amount)}${basis}${payments}`
 }
 
 /** The heading of the plan: body, rings and the day asked. */
