@@ -1,0 +1,2 @@
+/** The Python that has the peers. */
+export declare const PYTHON: string
