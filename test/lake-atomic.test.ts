@@ -84,8 +84,8 @@ describe('a killed load', () => {
     expect(
       readdirSync(lake.folder)
         .toSorted()
-        .filter((each) => !/^lock\./.test(each)),
-    ).toEqual(['current', 'generations', 'raw'])
+        .filter((each) => !each.startsWith('lock.')),
+    ).toEqual(['current', 'format', 'generations', 'raw'])
     lake.close()
   })
 })
@@ -167,7 +167,7 @@ describe('a cancelled load', () => {
         loadFiles(lake, each(spendFile(folder, rows, { name: 'b.csv', body: 'A' })), { signal: stop.signal }),
       ).rejects.toThrow(/abort/i)
       expect(await lake.query('SELECT count(*) AS n FROM payment')).toEqual([{ n: 5n }])
-      expect(readdirSync(lake.folder).toSorted()).toEqual(['current', 'generations', 'raw'])
+      expect(readdirSync(lake.folder).toSorted()).toEqual(['current', 'format', 'generations', 'raw'])
       expect(readdirSync(join(lake.folder, 'generations'))).toEqual(['1'])
       expect(readdirSync(join(lake.folder, 'raw'))).toEqual(['1'])
     }

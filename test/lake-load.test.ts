@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeCorrections } from '../src/lake/corrections.ts'
@@ -197,7 +197,7 @@ describe('loading again', () => {
     expect(report.files[0]!.kept).toBe(5)
     expect(await payments()).toEqual([{ n: 0n, total: null }])
     expect(existsSync(join(lake.folder, 'current'))).toBe(false)
-    expect(filesUnder(lake.folder)).toEqual([])
+    expect(filesUnder(lake.folder)).toEqual([join(lake.folder, 'format')])
   })
 })
 
@@ -284,6 +284,17 @@ describe('what lies on disk', () => {
     expect(await first.query('SELECT count(*) AS n FROM payment')).toEqual([{ n: 3n }])
     expect(await second.query('SELECT count(*) AS n FROM payment')).toEqual([{ n: 6n }])
     expect(readFileSync(join(lake.folder, 'current'), 'utf8')).toBe('2\n')
+  })
+})
+
+describe('a lake of another version', () => {
+  test('is not read and not written', async () => {
+    await load(spendFile(folder, monthOfRows(3)))
+    writeFileSync(join(lake.folder, 'format'), '0\n')
+    const other = openLake(lake.folder)
+    await expect(other.query('SELECT * FROM payment')).rejects.toThrow(/another version/)
+    await expect(load(spendFile(folder, monthOfRows(4)))).rejects.toThrow(/another version/)
+    other.close()
   })
 })
 

@@ -4,9 +4,11 @@ import type { LakeReader, SqlValue } from './draft.ts'
 import { openEngine } from './duckdb-engine.ts'
 import { type Engine, sqlName } from './engine.ts'
 import {
+  assertFormat,
   currentNumber,
   generationFolder,
   linkFolder,
+  noteFormat,
   publish,
   rawFolder,
   removeLeftovers,
@@ -91,6 +93,7 @@ function readersOf(folder: string, options: LakeOptions) {
       const number = await currentNumber(folder)
       const known = generations.get(number)
       if (known) return known
+      await assertFormat(folder)
       const opened = open().then((each) => openGeneration(each, folder, number, options))
       generations.set(number, opened)
       opened.catch(() => generations.delete(number))
@@ -149,7 +152,9 @@ async function change<T>(
   await mkdir(folder, { recursive: true })
   const lock = await takeLock(join(folder, 'lock'), options)
   try {
+    await assertFormat(folder)
     const current = await currentNumber(folder)
+    if (current === 0) await noteFormat(folder)
     await removeLeftovers(folder, current)
     await fillDraft(folder, current)
     return await workOn(folder, current, { work, lock, options })
@@ -192,14 +197,17 @@ async function workOn<T>(folder: string, current: number, { work, lock, options 
     return result
   } finally {
     draft.engine.close()
-    await rm(join(folder, 'spill'), { recursive: true, force: true }).catch(() => undefined)
     if (isPublished) await removeOld(folder, next)
     else if (await lock.isHeld()) await removeDraft(folder, next)
+    if (await lock.isHeld()) await removeFolder(join(folder, 'spill'))
   }
 }
 
 async function removeDraft(folder: string, number: number): Promise<void> {
-  for (const path of [generationFolder(folder, number), rawFolder(folder, number)]) {
-    await rm(path, { recursive: true, force: true }).catch(() => undefined)
-  }
+  await removeFolder(generationFolder(folder, number))
+  await removeFolder(rawFolder(folder, number))
 }
+
+/** What cannot be removed now, as when Windows holds a file open, is removed by the next change. */
+const removeFolder = (path: string): Promise<void> =>
+  rm(path, { recursive: true, force: true }).catch(() => undefined)

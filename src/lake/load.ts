@@ -44,7 +44,7 @@ export async function loadFiles(
   return lake.change(async (draft) => {
     const shelf = await Shelf.open(draft)
     const files: FileReport[] = []
-    for await (const reading of readings) {
+    for await (const reading of oneAhead(readings)) {
       options.onProgress?.(`Loading ${reading.file}`)
       files.push(await loadOne(shelf, reading, options))
       draft.signal.throwIfAborted()
@@ -94,6 +94,27 @@ export async function restoreEdition(
     await finish(draft, true, options)
     return found.row.path
   }, options)
+}
+
+/** Readings, with the next one being read while this one is loaded: reading keeps one processor busy, loading the others. */
+async function* oneAhead(readings: AsyncIterable<Reading>): AsyncIterable<Reading> {
+  const source = readings[Symbol.asyncIterator]()
+  const start = () => {
+    const next = source.next()
+    next.catch(() => undefined) // told when it is asked for
+    return next
+  }
+  let next = start()
+  try {
+    for (let here = await next; !here.done; here = await next) {
+      next = start()
+      yield here.value
+    }
+  } finally {
+    const unread = await next.catch(() => undefined)
+    if (unread && !unread.done && unread.value.kind === 'spend') await unread.value.dispose()
+    await source.return?.()
+  }
 }
 
 async function loadOne(shelf: Shelf, reading: Reading, options: LoadOptions): Promise<FileReport> {

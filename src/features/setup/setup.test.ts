@@ -126,7 +126,12 @@ describe('portreeve load', () => {
     await load(path, '--dry-run')
     expect(existsSync(join(workspace, 'lake', 'current'))).toBe(false)
     await load(path)
-    expect(readdirSync(join(workspace, 'lake')).toSorted()).toEqual(['current', 'generations', 'raw'])
+    expect(readdirSync(join(workspace, 'lake')).toSorted()).toEqual([
+      'current',
+      'format',
+      'generations',
+      'raw',
+    ])
     if (process.platform !== 'win32') expect(statSync(workspace).mode & 0o777).toBe(0o700)
   })
 

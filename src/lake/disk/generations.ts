@@ -1,4 +1,4 @@
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PortreeveError } from '../../procurement/errors.ts'
@@ -7,6 +7,7 @@ import { PortreeveError } from '../../procurement/errors.ts'
  * How the lake lies on disk:
  *
  *     current              one line: the number of the generation readers should take
+ *     format               one line: how all this is laid out
  *     generations/12/…     a folder of Parquet files for each table; findings under findings/
  *     raw/12/…             cells as printed, readable by the owner alone
  *     lock                 while someone writes
@@ -58,6 +59,28 @@ export async function currentNumber(lake: string): Promise<number> {
     where: join(lake, CURRENT),
     next: 'Write the highest number that is a folder under generations into this file, or load the files into a new workspace.',
   })
+}
+
+/** Raised when a lake made before can no longer be read: a column added, a folder moved. */
+const FORMAT = '1'
+
+/**
+ * Makes sure that the lake is laid out as this version does it.
+ *
+ * @throws PortreeveError when another version made it: evidence can always be loaded again.
+ */
+export async function assertFormat(lake: string): Promise<void> {
+  const text = await readFile(join(lake, 'format'), 'utf8').catch(() => FORMAT)
+  if (text.trim() === FORMAT) return
+  throw new PortreeveError('The evidence folder was made by another version of Portreeve.', {
+    where: lake,
+    next: 'Move this folder away and load the files again. Decisions are kept elsewhere and stay.',
+  })
+}
+
+/** Notes how a new lake is laid out. */
+export async function noteFormat(lake: string): Promise<void> {
+  await writeFile(join(lake, 'format'), `${FORMAT}\n`)
 }
 
 /** Makes `number` the generation readers take, in one step. */
