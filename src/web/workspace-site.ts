@@ -27,6 +27,7 @@ export async function openWorkspaceSite(
   dayShown?: CalendarDay,
 ): Promise<WorkspaceSite> {
   const lake = openWorkspaceLake(workspace)
+  await lake.generation() // a lake that cannot be read is told now, not on the first page
   const { raw } = await workspaceSettings(workspace)
   const said = (name: string): string | undefined =>
     typeof raw[name] === 'string' ? (raw[name] as string) : undefined

@@ -179,5 +179,6 @@ export async function wexcombeLake(folder = mkdtempSync(join(tmpdir(), 'portreev
     }
     await runInsight(draft)
   })
+  await lake.generation()
   return lake
 }

@@ -11,7 +11,7 @@ import {
 } from '../../ui/format.ts'
 import { button, pagination, select, summaryList, table, type SummaryRow } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
-import type { ListPage, Query } from '../../ui/list.ts'
+import { pageOf, type ListPage, type Query } from '../../ui/list.ts'
 import { heading, paragraph } from '../../ui/page.ts'
 import type { View, Visit } from '../../ui/visit.ts'
 import type { ComplaintRow, EvidenceCell, FileRow } from './evidence-rows.ts'
@@ -34,7 +34,8 @@ const count = (value: bigint | null): string => (value === null ? NOT_RECORDED :
 const dayOfRow = (value: string | null): string => shortDay((value ?? undefined) as CalendarDay | undefined)
 
 /** The load report: every file, what it was taken for, and whether its rows and pounds add up. */
-export function evidenceView(files: readonly FileRow[], visit: Visit): View<FileRow> {
+export function evidenceView(files: readonly FileRow[], query: Query, visit: Visit): View<FileRow> {
+  const list = pageOf(files, { path: '/evidence', query })
   const complaints = files.reduce((sum, file) => sum + file.complaints, 0n)
   const body =
     files.length === 0
@@ -42,7 +43,8 @@ export function evidenceView(files: readonly FileRow[], visit: Visit): View<File
           'No files are loaded yet. In the window where Portreeve runs, stop it with Ctrl+C and type: portreeve load FOLDER-WITH-THE-FILES',
         )
       : html`${paragraph(html`${countOf(files.length, 'file')} loaded. Rows in are rows kept and rows set aside, to the row; pounds too. <a class="govuk-link" href="${visit.shell.href('/complaints')}">${countOf(complaints, 'complaint')}</a>.`)}
-          <div class="pr-table">${fileTable(files, visit)}</div>`
+          <div class="pr-table">${fileTable(list.rows, visit)}</div>
+          ${pagination(list)}`
   return {
     parts: { title: 'Evidence', body },
     json: { files: files.map(fileData) },
@@ -50,6 +52,9 @@ export function evidenceView(files: readonly FileRow[], visit: Visit): View<File
     columns: FILE_COLUMNS,
   }
 }
+
+/** The file's own name, without its folders. */
+const nameOf = (path: string): string => path.split('/').at(-1)!
 
 const fileTable = (files: readonly FileRow[], visit: Visit): Html =>
   table({
@@ -68,10 +73,10 @@ const fileTable = (files: readonly FileRow[], visit: Visit): Html =>
     rows: files.map((file) => [
       {
         content: html`<a
-          class="govuk-link pr-source"
-          href="${visit.shell.href(`/evidence/files/${file.file_id}`)}"
-          >${file.path}</a
-        >`,
+            class="govuk-link pr-source"
+            href="${visit.shell.href(`/evidence/files/${file.file_id}`)}"
+            >${nameOf(file.path)}</a
+          ><span class="pr-under pr-source">${file.path.split('/').slice(0, -1).join('/')}</span>`,
       },
       { content: KIND_WORDS[file.kind] },
       { content: file.body ?? 'Several, or not recorded' },
@@ -122,7 +127,7 @@ export function fileView(file: FileRow, visit: Visit): View<FileRow> {
   const others = ((parsed(file.other_paths) ?? []) as string[]).join(', ')
   return {
     parts: {
-      title: file.path.split('/').at(-1)!,
+      title: nameOf(file.path),
       caption: KIND_WORDS[file.kind],
       breadcrumbs: [{ text: 'Evidence', href: visit.shell.href('/evidence') }],
       body: html`${summaryList(readAs(file, others))}${reconciliation(file)}${mapping(columns)}
@@ -282,7 +287,7 @@ export function rowView(
       caption: KIND_WORDS[file.kind],
       breadcrumbs: [
         { text: 'Evidence', href: visit.shell.href('/evidence') },
-        { text: file.path.split('/').at(-1)!, href: visit.shell.href(`/evidence/files/${file.file_id}`) },
+        { text: nameOf(file.path), href: visit.shell.href(`/evidence/files/${file.file_id}`) },
       ],
       body: html`${paragraph('The line as it was read. Cells that were empty are left out.')}${table({
         caption: 'Cells of the line',

@@ -16,7 +16,7 @@ import { complaintsView, evidenceView, fileView, rowView } from './page.ts'
 export function evidenceRoutes(site: Site): Hono<SiteEnv> {
   return new Hono<SiteEnv>()
     .get('/evidence', async (context) =>
-      answer(context, evidenceView(await filesLoaded(site.query), context.get('visit'))),
+      answer(context, evidenceView(await filesLoaded(site.query), context.req.query(), context.get('visit'))),
     )
     .get('/evidence/files/:id', async (context) =>
       answer(
