@@ -147,6 +147,17 @@ describe('clauses of other kinds', () => {
     expect(deadlinesOf(fixed, { currentEnd: day('2026-12-31') }, ON)).toEqual([])
   })
 
+  test('no break, price or count of users is left on the day after the last', () => {
+    const breaks = term({
+      shape: 'fixed',
+      notices: [clause({ kind: 'end-for-convenience', anchor: 'anniversary', period: months(6) })],
+    })
+    const dates = { start: day('2025-04-01'), currentEnd: day('2027-03-31') }
+    expect(deadlinesOf(breaks, dates, day('2026-11-23'))).toEqual([])
+    const ends = { ...breaks, notices: [clause({ anchor: 'anniversary', period: months(6) })] }
+    expect(deadlinesOf(ends, dates, day('2026-08-01')).map((each) => each.before)).toEqual(['2027-04-01'])
+  })
+
   test('a true-up before each anniversary: the passed one and the next', () => {
     const licence = term({
       shape: 'anniversary',

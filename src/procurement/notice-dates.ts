@@ -189,18 +189,23 @@ function isCountable(clause: NoticeClause, before: CalendarDay): boolean {
 
 /** The anchor days of a clause in order: the one now ahead, then those after it. */
 function anchorDays(clause: NoticeClause, { term, dates, on }: Seen): Iterable<CalendarDay> {
-  if (clause.anchor === 'anniversary') return anniversaryDays(term, dates, on)
+  if (clause.anchor === 'anniversary') return anniversaryDays(clause, { term, dates, on })
   const shift = clause.anchor === 'renewal' ? 0 : -1
   if (nextRenewal(term, dates, on)) return renewalDays(term, dates, on, shift)
   return dates.currentEnd ? [addDays(dates.currentEnd, shift + 1)] : []
 }
 
-function anniversaryDays(term: Term, dates: TermDates, on: CalendarDay): CalendarDay[] {
+/** The anniversaries in the term. A break, a price or a count of users on the day after the last one means nothing. */
+function anniversaryDays(
+  clause: NoticeClause,
+  { term, dates, on }: Pick<Seen, 'term' | 'dates' | 'on'>,
+): CalendarDay[] {
   if (!dates.start) return []
+  const endsIt = clause.kind === 'end-non-renewal'
   const last = term.shape === 'rolling' || !dates.currentEnd ? undefined : addDays(dates.currentEnd, 1)
   return anniversariesAfter(dates.start, on, 3)
     .map((each) => each.day)
-    .filter((day) => !last || day <= last)
+    .filter((day) => !last || day < last || (endsIt && day === last))
 }
 
 function* renewalDays(term: Term, dates: TermDates, on: CalendarDay, shift: number): Iterable<CalendarDay> {

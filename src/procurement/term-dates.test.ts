@@ -164,9 +164,17 @@ describe('terms that go on', () => {
       start: day('2024-04-01'),
       on: ON,
     })
-    expect(found.currentEnd).toBe('2027-03-31')
-    expect(found.initialEnd).toBeUndefined()
+    expect(found).toMatchObject({ initialEnd: '2025-03-31', currentEnd: '2027-03-31', renewals: 2 })
     expect(found.working[0]).toMatch(/No first period is stated/)
+  })
+
+  test('a stated end says how often it has renewed', () => {
+    const each = term({ shape: 'rolling', renewsFor: months(12) })
+    const found = termDates(each, { start: day('2024-03-13'), statedEnd: day('2027-03-12'), on: ON })
+    expect(found).toMatchObject({ initialEnd: '2025-03-12', currentEnd: '2027-03-12', renewals: 2 })
+    const apart = termDates(each, { start: day('2024-03-13'), statedEnd: day('2027-05-31'), on: ON })
+    expect(apart.initialEnd).toBeUndefined()
+    expect(apart.renewals).toBe(0)
   })
 
   test('how long it renews for unknown: no end once the stated one has passed', () => {

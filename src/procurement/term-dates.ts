@@ -220,19 +220,28 @@ function fixedWorking(
 function rollingDates(term: Term, facts: TermFacts): TermReading {
   const { start, statedEnd, on } = facts
   const first = term.initial ?? term.minimum
-  const initialEnd = start && first ? endOfPeriods(start, [first]) : undefined
-  const base = statedEnd ?? initialEnd ?? (start && term.renewsFor && endOfPeriods(start, [term.renewsFor]))
+  const said = start && first ? endOfPeriods(start, [first]) : undefined
+  const counted = start && term.renewsFor && endOfPeriods(start, [term.renewsFor])
+  const reached = (from: CalendarDay | undefined) =>
+    from && statedEnd && from <= statedEnd ? rollOn(from, term.renewsFor, statedEnd) : undefined
+  // Without a first period in words, periods of renewal are counted from the start, unless a stated end falls on none.
+  const fits = statedEnd === undefined || reached(counted)?.end === statedEnd
+  const initialEnd = said ?? (fits && !first ? counted : undefined)
+  // Support of a licence bought outright has no first term of its own.
+  const firstTerm = said ?? (term.shape === 'rolling' ? initialEnd : undefined)
+  const base = statedEnd ?? initialEnd
   const rolled = base && rollOn(base, term.renewsFor, on)
   const currentEnd = rolled && capped(rolled.end, term)
-  const reached = initialEnd && statedEnd && rollOn(initialEnd, term.renewsFor, statedEnd)
+  const before = reached(initialEnd)
   const disagreement =
-    initialEnd && statedEnd && reached?.end !== statedEnd
+    said && statedEnd && before?.end !== statedEnd
       ? `The stated end ${statedEnd} is no end that the term reaches from ${start} by renewing.`
       : undefined
+  const renewals = rolled && rolled.times + (before?.end === statedEnd ? (before?.times ?? 0) : 0)
   return {
-    ...known({ start, initialEnd: initialEnd ?? statedEnd, currentEnd, hardStop: term.cappedBy }),
-    ...known({ renewals: rolled?.times, disagreement }),
-    working: rollingWorking(term, facts, { initialEnd, base, rolled }),
+    ...known({ start, initialEnd: firstTerm, currentEnd, hardStop: term.cappedBy }),
+    ...known({ renewals, disagreement }),
+    working: rollingWorking(term, facts, { initialEnd: said, base, rolled }),
   }
 }
 
