@@ -1,4 +1,5 @@
 import type { TruthContract, TruthDeadline } from '../../samples/truth.ts'
+import type { CalendarDay } from '../procurement/calendar-day.ts'
 import type { PlanContract } from '../procurement/plan.ts'
 import type { Deadline } from '../procurement/term.ts'
 import type { Miss, Tally } from './score-measure.ts'
@@ -23,14 +24,16 @@ export function scoreDates(sample: Sample): Tally[] {
   return [
     ...DAYS.map((name) => scoreDay(name, pairs)),
     scoreDeadlines(pairs),
-    scoreClaims(pairs),
+    scoreClaims(pairs, sample.on),
     tally('term shape', pairs.filter(({ truth }) => truth.shapeKnown), ({ truth }) => truth.shape, ({ plan }) => plan?.term.shape), // prettier-ignore
     tally('state', pairs.filter(({ truth }) => truth.stateKnown), ({ truth }) => truth.state, ({ plan }) => plan?.state), // prettier-ignore
   ]
 }
 
 function scoreDay(name: (typeof DAYS)[number], pairs: readonly Pair[]): Tally {
-  const known = pairs.filter(({ truth }) => truth[name].known)
+  // Without words on the term nobody can say that a stated end is the first, or the last that options allow.
+  const needsWords = name === 'initialEnd' || name === 'hardStop'
+  const known = pairs.filter(({ truth }) => truth[name].known && (truth.shapeKnown || !needsWords))
   return tally(name, known, ({ truth }) => truth[name].day, ({ plan }) => plan?.dates[name]) // prettier-ignore
 }
 
@@ -76,8 +79,11 @@ function scoreDeadlines(pairs: readonly Pair[]): Tally {
   return { measure: 'deadline', right: of - misses.length, of, misses }
 }
 
-/** Deadlines the plan claims: each must be one of the truth's. Counted where the facts for every one of them are in the files. */
-function scoreClaims(pairs: readonly Pair[]): Tally {
+/**
+ * Deadlines still ahead that the plan claims: each must be one of the truth's. Counted where the facts for every one of them
+ * are in the files. The truth leaves out clauses that may be used on any day.
+ */
+function scoreClaims(pairs: readonly Pair[], on: CalendarDay): Tally {
   const told = pairs.filter(
     ({ truth }) => truth.shapeKnown && truth.currentEnd.known && truth.deadlines.every((each) => each.known),
   )
@@ -86,6 +92,7 @@ function scoreClaims(pairs: readonly Pair[]): Tally {
   for (const pair of told) {
     const wanted = pair.truth.deadlines.map(wordsOf)
     for (const each of pair.plan?.deadlines ?? []) {
+      if (each.lastLegalDay < on || isAnyDay(each, pair.plan!)) continue
       of += 1
       if (!wanted.includes(wordsOf(each)))
         misses.push(miss('deadline claimed', pair, wanted.join('; ') || undefined, wordsOf(each)))
@@ -93,3 +100,6 @@ function scoreClaims(pairs: readonly Pair[]): Tally {
   }
   return { measure: 'deadline claimed', right: of - misses.length, of, misses }
 }
+
+const isAnyDay = (deadline: Deadline, plan: PlanContract): boolean =>
+  plan.term.notices.some((clause) => clause.anchor === 'any-time' && clause.quoted === deadline.quoted)

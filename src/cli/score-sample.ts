@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CountyTruth, TruthContract, TruthSupplier } from '../../samples/truth.ts'
 import { PortreeveError } from '../procurement/errors.ts'
+import type { CalendarDay } from '../procurement/calendar-day.ts'
+import type { SourceLine } from '../procurement/contract.ts'
 import type { PlanContract } from '../procurement/plan.ts'
 import { openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
 
@@ -23,6 +25,7 @@ export interface ClassedLine extends TruthLine {
 
 /** What is true of a county, and what the findings of a workspace say of it. */
 export interface Sample {
+  readonly on: CalendarDay
   readonly contracts: readonly TruthContract[]
   readonly suppliers: readonly TruthSupplier[]
   readonly itLines: readonly TruthLine[]
@@ -32,7 +35,7 @@ export interface Sample {
   readonly supplierOf: ReadonlyMap<string, string>
   readonly classed: readonly ClassedLine[]
   /** The contract of the plan that rests on a source of the truth. */
-  readonly atSource: (source: { readonly file: string; readonly line: number }) => PlanContract | undefined
+  readonly atSource: (source: SourceLine) => PlanContract | undefined
 }
 
 /** The key of a line of a file, whatever folder it was loaded from. */
@@ -63,13 +66,14 @@ export async function readSample(workspace: string, truthFolder: string): Promis
     const lines = await reader.query<Omit<ClassedLine, 'file'> & { path: string; line: bigint }>(CLASSED)
     const bySource = sourceIndex(planned, nameOf)
     return {
+      on: truth.on,
       contracts: truth.contracts,
       suppliers: truth.suppliers,
       itLines: truth.itLines,
       planned,
       supplierOf: new Map(names.map((row) => [row.name, row.supplier_id])),
       classed: lines.map((row) => ({ ...row, file: nameOf.get(row.path) ?? row.path, line: Number(row.line) })), // prettier-ignore
-      atSource: (source) => bySource.get(lineKey(source.file, source.line)),
+      atSource: (source) => bySource.get(lineKey(source.file, source.line, source.sheet)),
     }
   } finally {
     await lake.close()
@@ -130,7 +134,7 @@ function sourceIndex(
       .filter((contract) => !contract.inferred)
       .flatMap((contract) =>
         contract.sources.map((source) => [
-          lineKey(nameOf.get(source.file) ?? source.file, source.line),
+          lineKey(nameOf.get(source.file) ?? source.file, source.line, source.sheet),
           contract,
         ]),
       ),

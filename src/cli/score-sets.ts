@@ -101,7 +101,7 @@ export function scoreContractRings(sample: Sample): { it: Found; category: Tally
 /** Register lines and notices of one contract brought together, as pairs of sources. */
 export function scoreJoins(sample: Sample): Found {
   const owner = new Map(
-    sample.contracts.flatMap((truth) => truth.sources.map((source) => [lineKey(source.file, source.line), truth])), // prettier-ignore
+    sample.contracts.flatMap((truth) => truth.sources.map((source) => [lineKey(source.file, source.line, source.sheet), truth])), // prettier-ignore
   )
   const double = sample.contracts.filter((truth) => truth.sources.length === 2)
   const split = double.filter(

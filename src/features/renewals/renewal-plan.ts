@@ -100,12 +100,14 @@ function allFacts(
   on: CalendarDay,
 ): Map<ContractId, ContractFacts> {
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
-  return new Map(
-    attached.pictures.map((picture) => [
-      picture.id,
-      contractFacts(picture, attached.decidedFor(picture), on, notice),
-    ]),
-  )
+  const factsOf = (picture: ContractPicture, followedOn?: CalendarDay) =>
+    contractFacts(picture, attached.decidedFor(picture), { on, notice, ...(followedOn && { followedOn }) })
+  const facts = new Map(attached.pictures.map((picture) => [picture.id, factsOf(picture)]))
+  for (const picture of attached.pictures) {
+    const starts = picture.after.flatMap((id) => facts.get(id)?.start ?? []).sort()
+    if (starts[0] !== undefined) facts.set(picture.id, factsOf(picture, starts[0]))
+  }
+  return facts
 }
 
 /** Finds partners among contracts of the same supplier or category only, so that cost grows with those and not with all. */

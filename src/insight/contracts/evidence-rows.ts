@@ -33,6 +33,8 @@ export interface RegisterRow {
   readonly term_text: string | null
   readonly notice_period_text: string | null
   readonly extension_text: string | null
+  /** Cells no field was found for: JSON of heading → text. */
+  readonly other: string | null
 }
 
 /** A notice line as the lake gives it, with the path of its file. */

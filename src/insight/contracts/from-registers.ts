@@ -8,7 +8,7 @@ import { arrangementOf } from './arrangement.ts'
 import type { Draft, StatedDay } from './contract-picture.ts'
 import type { RegisterRow } from './evidence-rows.ts'
 import { contractIdOf, registerAnchors } from './identity.ts'
-import { termOfTexts } from './term-texts.ts'
+import { leftoverTexts, termOfTexts } from './term-texts.ts'
 
 /** What the building of pictures may look up. */
 export interface Lookup {
@@ -148,7 +148,10 @@ function termOf(row: RegisterRow): Draft['term'] {
     { field: 'title', text: row.title },
     { field: 'description', text: row.description },
   ] as const
-  return termOfTexts(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : [])))
+  return termOfTexts([
+    ...texts.flatMap(({ field, text }) => (text ? [{ field, text }] : [])),
+    ...leftoverTexts(row.other),
+  ])
 }
 
 /** Two lines of one contract: both kept as sources, the later line's facts first. */

@@ -10,6 +10,8 @@ const LABELS: readonly (readonly [label: RegExp, field: TermText['field']])[] = 
 const LABEL =
   /(?<=^|[\s.;,|(])(?:(?:contract |initial )?(?:term|duration|length|period)|extensions?(?: options?)?|options?(?: to extend)?|notice(?: period)?|termination|break clause)\s*:\s*/gi
 
+const LENGTH = /\b(?:days?|weeks?|months?|quarters?|years?|yearly|annual(?:ly)?|anniversary)\b/i
+
 /** An end cell that gives no day, only that there is none. */
 const NO_END =
   /^\W*(?:on-?going|rolling(?: contract)?|open[\s-]?ended|continuous|indefinite(?:ly)?|perpetual|n\/?a|tb[cd]|unknown|none)\W*$/i
@@ -33,6 +35,22 @@ export function cutAtLabels(description: string): TermText[] {
   })
   const before = description.slice(0, marks[0]!.index).trim()
   return [{ field: 'description', text: before } as const, ...cuts].filter((each) => each.text !== '')
+}
+
+/**
+ * Words about the term in columns that no field of a register was found for: headed "Notice" or "Option", and holding a
+ * length of time rather than a reference. `other` is JSON of heading → cell.
+ *
+ * @example
+ * leftoverTexts('{"Notice":"90 days","Notice period":"see file"}') // [{ field: 'notice', text: '90 days' }]
+ */
+export function leftoverTexts(other: string | null): TermText[] {
+  if (other === null) return []
+  const cells = Object.entries(JSON.parse(other) as Record<string, unknown>)
+  return cells.flatMap(([heading, text]): TermText[] => {
+    const field = LABELS.find(([label]) => label.test(heading.trim()))?.[1]
+    return field && typeof text === 'string' && LENGTH.test(text) ? [{ field, text }] : []
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CalendarDay, laterOf } from '../../procurement/calendar-day.ts'
+import { addDays, type CalendarDay, laterOf } from '../../procurement/calendar-day.ts'
 import type { Arrangement, Regime, Ring } from '../../procurement/contract.ts'
 import { deadlinesOf, type NoticeSettings } from '../../procurement/notice-dates.ts'
 import type { ContractValue } from '../../procurement/plan.ts'
@@ -45,6 +45,14 @@ export interface ContractFacts {
   readonly decided: readonly DecidedFact[]
 }
 
+/** The day facts are wanted for, and what else bears on them. */
+export interface FactsAsked {
+  readonly on: CalendarDay
+  readonly notice: NoticeSettings
+  /** When a contract that takes this one's place begins: a term that renews itself has not renewed past it. */
+  readonly followedOn?: CalendarDay
+}
+
 type Found = <Value>(field: string) => Value | undefined
 
 /**
@@ -55,15 +63,16 @@ type Found = <Value>(field: string) => Value | undefined
 export function contractFacts(
   picture: ContractPicture,
   decided: readonly DecidedFact[],
-  on: CalendarDay,
-  notice: NoticeSettings,
+  { on, notice, followedOn }: FactsAsked,
 ): ContractFacts {
   const found: Found = <Value>(field: string) =>
     decided.find((each) => each.field === field)?.value as Value | undefined
   const term = termOf(picture, found)
   const start = found<CalendarDay>('start') ?? picture.starts.find((each) => each.day)?.day
   const end = found<CalendarDay>('currentEnd') ?? picture.ends.find((each) => each.day)?.day
-  const reading = termDates(term, { on, ...(start ? { start } : {}), ...(end ? { statedEnd: end } : {}) })
+  const isFollowed = followedOn !== undefined && followedOn <= on
+  const asOf = isFollowed ? addDays(followedOn, -1) : on
+  const reading = termDates(term, { on: asOf, ...(start ? { start } : {}), ...(end ? { statedEnd: end } : {}) }) // prettier-ignore
   const hardStop = found<CalendarDay>('hardStop') ?? latest(reading.hardStop, picture.maxExtent)
   const dates = { ...reading, ...(hardStop ? { hardStop } : {}) }
   const category = found<string>('category') ?? picture.category
@@ -93,10 +102,17 @@ export function contractFacts(
     ...(start ? { start } : {}),
     ...(picture.signedOn ? { signedOn: picture.signedOn } : {}),
     dates,
-    deadlines: deadlinesOf(term, dates, on, notice),
+    deadlines: isFollowed ? [] : deadlinesOf(term, dates, on, notice).filter((each) => !slides(each, term, dates)), // prettier-ignore
     decided,
   }
 }
+
+/** A notice that may be given on any day sets no deadline: the end it reaches only moves on with the day asked. */
+const slides = (deadline: Deadline, term: Term, dates: TermReading): boolean =>
+  deadline.before !== dates.initialEnd &&
+  term.notices.some(
+    (clause) => clause.anchor === 'any-time' && clause.expiringAt === undefined && clause.kind === deadline.kind && clause.quoted === deadline.quoted, // prettier-ignore
+  )
 
 const latest = (a: CalendarDay | undefined, b: CalendarDay | undefined) =>
   b === undefined ? a : laterOf(b, a)
