@@ -2,17 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plan } from '../../procurement/plan.ts'
 import { planCalendar } from '../../publish/calendar/plan-calendar.ts'
-import { letter, type LetterKind } from '../../publish/documents/letters.ts'
+import { letter, lettersNeeded } from '../../publish/documents/letters.ts'
 import { planWorkbook } from '../../publish/workbook/plan-workbook.ts'
 import { planPage } from './html-export.ts'
 import { planCsv } from './print-plan.ts'
-
-/** Options for which a letter is drafted, and which one. */
-const LETTERS: readonly (readonly [option: string, kind: LetterKind])[] = [
-  ['use-extension', 'extension'],
-  ['end-for-convenience', 'notice'],
-  ['let-lapse', 'notice'],
-]
 
 /**
  * Writes every form of the plan into a folder and gives the names written: workbook, calendar, page, JSON, CSV, and the letters
@@ -31,11 +24,7 @@ export async function writePlan(plan: Plan, folder: string): Promise<string[]> {
   await write('plan.json', `${JSON.stringify(plan)}\n`)
   await write('plan.csv', planCsv(plan))
   for (const contract of plan.contracts) {
-    if (contract.band === 'nothing-before' && contract.deadlines.length === 0) continue
-    const kinds = LETTERS.filter(([kind]) =>
-      contract.options.some((each) => each.kind === kind && each.lawful !== 'no'),
-    )
-    for (const kind of new Set(kinds.map(([, each]) => each))) {
+    for (const kind of lettersNeeded(contract, plan.on)) {
       await write(`letters/${contract.id}-${kind}.docx`, await letter(contract, kind, plan.on))
     }
   }

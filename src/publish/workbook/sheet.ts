@@ -125,7 +125,7 @@ function cellOf(published: Published, height: number): Cell {
         ...look,
       }
     case 'count':
-      return { value: published.value, type: Number, ...look }
+      return { value: published.value, type: Number, align: 'right', indent: 1, ...look }
     default:
       return { value: shown(published), type: String, wrap: true, ...look }
   }
