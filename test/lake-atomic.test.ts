@@ -5,13 +5,15 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type Lake, openLake } from '../src/lake/lake.ts'
 import { loadFiles } from '../src/lake/load.ts'
 import { takeLock } from '../src/lake/disk/lock.ts'
-import { each, monthOfRows, newFolder, spendFile } from './lake-readings.ts'
+import { each, monthOfRows, newFolder, removeFolders, spendFile } from './lake-readings.ts'
 
 const writer = fileURLToPath(new URL('lake-writer.ts', import.meta.url))
+afterAll(removeFolders)
+
 const isLong = process.env['PORTREEVE_PROVE'] !== undefined
 
 function startWriter(folder: string, ...names: number[]): ChildProcess & { said: () => string } {

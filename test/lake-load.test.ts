@@ -1,11 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeCorrections } from '../src/lake/corrections.ts'
 import { type Lake, openLake } from '../src/lake/lake.ts'
 import { loadFiles, restoreEdition } from '../src/lake/load.ts'
 import type { Reading } from '../src/sources/source.ts'
-import { each, monthOfRows, newFolder, registerFile, registerLine, spendFile } from './lake-readings.ts'
+import {
+  each,
+  monthOfRows,
+  newFolder,
+  removeFolders,
+  registerFile,
+  registerLine,
+  spendFile,
+} from './lake-readings.ts'
 
 let folder: string
 let lake: Lake
@@ -15,6 +23,7 @@ beforeEach(() => {
   lake = openLake(join(folder, 'lake'))
 })
 afterEach(() => lake.close())
+afterAll(removeFolders)
 
 const load = (...readings: Reading[]) => loadFiles(lake, each(...readings))
 const payments = () =>
@@ -264,6 +273,25 @@ describe('editions', () => {
 })
 
 describe('what lies on disk', () => {
+  test('does not depend on threads, on the order of loading or on the folder', async () => {
+    const write = async (threads: number, names: string[]) => {
+      const [place, rows] = [newFolder(), monthOfRows(150_000)]
+      const one = openLake(join(place, 'lake'), { threads })
+      const halves: Record<string, Reading> = {
+        a: spendFile(place, rows.slice(0, 90_000), { name: 'a', body: 'A' }),
+        b: spendFile(place, rows.slice(90_000), { name: 'b', body: 'B', form: 'normalised' }),
+      }
+      for (const name of names) await loadFiles(one, each(halves[name]!))
+      const told =
+        await one.query(`SELECT path, md5(string_agg(concat_ws('|', line, paid_on, amount, supplier_name), ';')) AS rows
+        FROM payment JOIN file USING (file_id) GROUP BY path ORDER BY path`)
+      const files = await one.query('SELECT * EXCLUDE (load_number) FROM file ORDER BY path')
+      one.close()
+      return { told, files }
+    }
+    expect(await write(4, ['b', 'a'])).toEqual(await write(1, ['a', 'b']))
+  })
+
   test.skipIf(process.platform === 'win32')('raw cells are for the owner alone', async () => {
     await load(spendFile(folder, monthOfRows(3)))
     expect(statSync(join(lake.folder, 'raw')).mode & 0o777).toBe(0o700)

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CalendarDay } from '../src/procurement/calendar-day.ts'
 import type { Complaint, Reading, RegisterLine, SpendReading } from '../src/sources/source.ts'
 
-/** A new empty folder for one test. */
+const folders: string[] = []
+
+/** A new empty folder for one test; `removeFolders` takes it away. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'portreeve-lake-'))
+  const folder = mkdtempSync(join(tmpdir(), 'portreeve-lake-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Removes every folder made by this process. */
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 /** A spend row of a test. */

@@ -5,7 +5,7 @@ import type { SqlValue } from '../src/lake/draft.ts'
 import { type Lake, openLake } from '../src/lake/lake.ts'
 import { loadFiles } from '../src/lake/load.ts'
 import { askSql, type UserSqlLimits } from '../src/lake/user-sql.ts'
-import { each, monthOfRows, newFolder, spendFile } from './lake-readings.ts'
+import { each, monthOfRows, newFolder, removeFolders, spendFile } from './lake-readings.ts'
 
 let folder: string
 let lake: Lake
@@ -16,7 +16,10 @@ beforeAll(async () => {
   await loadFiles(lake, each(spendFile(folder, monthOfRows(10), { body: 'A' })))
   writeFileSync(join(folder, 'outside.csv'), 'a,b\n1,2\n')
 })
-afterAll(() => lake.close())
+afterAll(() => {
+  lake.close()
+  removeFolders()
+})
 
 async function ask(sql: string, limits: UserSqlLimits = {}): Promise<SqlValue[][]> {
   const rows: SqlValue[][] = []

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
 import {
@@ -20,6 +20,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'portreeve-setup-'))
   workspace = join(folder, 'workspace')
 })
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs a command line as a pipe would see it. */
 async function run(...args: string[]): Promise<{ out: string; err: string; code: number }> {
