@@ -1,6 +1,7 @@
 import type { CellRow, CellTable } from '../source.ts'
 import { alignHeadings } from './align-headings.ts'
 import {
+  comesAgain,
   filledCells,
   foldHeading,
   hasHeadingWord,
@@ -85,13 +86,19 @@ export function findTables(rows: readonly CellRow[], sheet?: string, before?: Ce
   for (let at = header.index + header.span; at < rows.length; at++) {
     const row = rows[at]!
     if (filledCells(row.cells) === 0 || repeatsHeader(row.cells, open.headings)) continue
-    if (isLaterHeader(row.cells)) {
+    if (isLaterHeader(row.cells) && !sharesACell(row, [rows[at - 1], rows[at + 1]])) {
       tables.push(open)
       const later = { index: at, span: 1, headings: joinHeadings([row.cells]) }
       open = openTable(rows, later, at, sheet)
     } else open.rows.push(row)
   }
   return [...tables, open].map(withoutGhosts)
+}
+
+/** A header shares no cell with the rows around it; data rows of one body or year do. */
+function sharesACell(row: CellRow, around: readonly (CellRow | undefined)[]): boolean {
+  const rows = around.flatMap((each) => (each ? [each.cells] : []))
+  return row.cells.some((cell, at) => comesAgain(cell, at, rows))
 }
 
 interface OpenTable extends CellTable {

@@ -14,5 +14,5 @@ export const HEADING_WORDS: ReadonlySet<string> = new Set(
   registered registration register renewal responsible revenue review route scope section sector sercop service
   services size sme software source spend start started status subcategory subjective sum supplier suppliers
   supply system systems tax team tender term terms tier title total trade trans transaction transactions transno type unit
-  unrecoverable until uri url value vat vcse vendor voucher website year zip £`.split(/\s+/),
+  unrecoverable until uri url use used value vat vcse vendor voucher website year zip £`.split(/\s+/),
 )

@@ -51,17 +51,19 @@ export function hasHeadingWord(cell: string): boolean {
 /**
  * How much a row looks like the header of the rows beneath it; the highest of the first rows wins.
  *
- * Words that headings have count most; numbers, dates and long texts speak against it.
+ * Words that headings have count most; numbers, dates and long texts speak against it, and so does a cell that comes
+ * again in its column: names of bodies and systems are full of heading words, but headings do not repeat.
  */
 export function headerScore(cells: readonly string[], beneath: readonly (readonly string[])[]): number {
   const filled = filledCells(cells)
   if (filled < 2) return 0
   const seen = new Set<string>()
   let score = 0
+  const below = beneath.filter((row) => !isSameRow(row, cells))
   for (const [at, cell] of cells.entries()) {
     const shape = shapeOf(cell)
     if (shape === 'empty') continue
-    if (shape !== 'text') score -= 4
+    if (shape !== 'text' || comesAgain(cell, at, below)) score -= 4
     else if (hasHeadingWord(cell)) score += 3
     else score += cell.trim().length > 60 ? -2 : 0.5
     if (seen.has(cell)) score -= 1
@@ -71,6 +73,20 @@ export function headerScore(cells: readonly string[], beneath: readonly (readonl
   }
   const typical = beneath.length ? Math.max(...beneath.map(filledCells)) : filled
   return score * Math.min(1, filled / Math.max(1, typical * 0.6))
+}
+
+const isSameRow = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, at) => cell === b[at])
+
+/**
+ * True when a cell stands in the same column of one of some rows.
+ *
+ * @example
+ * comesAgain('Finance system', 0, [['Payroll'], ['Finance system']]) // true
+ */
+export function comesAgain(cell: string, at: number, rows: readonly (readonly string[])[]): boolean {
+  const text = cell.trim()
+  return text !== '' && rows.some((row) => (row[at] ?? '').trim() === text)
 }
 
 /** True when a row without numbers is the second line of a header: each cell beneath a heading, and fewer of them. */

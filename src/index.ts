@@ -1,0 +1,25 @@
+/**
+ * Portreeve as a library: the field's nouns, the date engine, the rulebook, the readers, the lake, the findings and the plan.
+ * The command and the server are built from the same parts.
+ */
+export * from './procurement/calendar-day.ts'
+export * from './procurement/money.ts'
+export * from './procurement/errors.ts'
+export * from './procurement/working-days.ts'
+export * from './procurement/term-dates.ts'
+export * from './procurement/notice-dates.ts'
+export type * from './procurement/contract.ts'
+export type * from './procurement/term.ts'
+export type * from './procurement/plan.ts'
+export type * from './sources/source.ts'
+export { readFile } from './sources/read-file.ts'
+export { findFiles } from './sources/find-files.ts'
+export { parseTerm } from './sources/terms/parse-term.ts'
+export { type Lake, openLake } from './lake/lake.ts'
+export { loadFiles } from './lake/load.ts'
+export { EVIDENCE_TABLES } from './lake/tables.ts'
+export { FINDINGS } from './insight/findings.ts'
+export { runInsight } from './insight/run.ts'
+export { planFor } from './features/renewals/plan-for.ts'
+export { planWorkbook } from './publish/workbook/plan-workbook.ts'
+export { planCalendar } from './publish/calendar/plan-calendar.ts'
