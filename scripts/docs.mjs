@@ -12,8 +12,12 @@ const { FINDINGS } = await import('../src/insight/findings.ts')
 const { allRules } = await import('../src/rulebook/index.ts')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
-const made = (title, body) => `<!-- Made by "npm run docs" from the code: edit the code. -->\n# ${title}\n\n${body.trim()}\n`
-const cell = (value) => String(value ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ')
+const made = (title, body) =>
+  `<!-- Made by "npm run docs" from the code: edit the code. -->\n# ${title}\n\n${body.trim()}\n`
+const cell = (value) =>
+  String(value ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ')
 const table = (headings, rows) =>
   [headings, headings.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
@@ -23,12 +27,24 @@ async function helpOf(entry) {
   const program = new Command('portreeve').configureHelp({ helpWidth: 100 })
   program.configureOutput({ writeOut: (part) => (text += part) })
   const add = await entry.load()
-  const context = { out: () => {}, err: () => {}, isTerminal: false, width: 100, env: {}, signal: new AbortController().signal, setExitCode: () => {} }
+  const context = {
+    out: () => {},
+    err: () => {},
+    isTerminal: false,
+    width: 100,
+    env: {},
+    signal: new AbortController().signal,
+    setExitCode: () => {},
+  }
   add(program, context)
   for (const command of program.commands) {
     command.configureHelp({ helpWidth: 100 }).configureOutput({ writeOut: (part) => (text += part) })
     command.outputHelp()
-    for (const inner of command.commands) inner.configureHelp({ helpWidth: 100 }).configureOutput({ writeOut: (part) => (text += part) }).outputHelp()
+    for (const inner of command.commands)
+      inner
+        .configureHelp({ helpWidth: 100 })
+        .configureOutput({ writeOut: (part) => (text += part) })
+        .outputHelp()
   }
   return `## ${entry.name}\n\n${entry.summary}.\n\n\`\`\`\n${text.trim()}\n\`\`\``
 }
@@ -36,21 +52,46 @@ async function helpOf(entry) {
 const helps = []
 for (const entry of COMMANDS) helps.push(await helpOf(entry))
 
-const lakeTable = (name, columns) => `## ${name}\n\n${table(['column', 'type', 'what it holds'], columns.map((each) => [each.name, each.type, each.doc]))}`
+const lakeTable = (name, columns) =>
+  `## ${name}\n\n${table(
+    ['column', 'type', 'what it holds'],
+    columns.map((each) => [each.name, each.type, each.doc]),
+  )}`
 
 const pages = {
   'commands.md': made('Commands', `\`\`\`\n${rootHelp().trim()}\n\`\`\`\n\n${helps.join('\n\n')}`),
   'lake.md': made(
     'Tables of the lake',
-    `\`portreeve lake path\` prints the folder. Each table is a folder of Parquet files, one for each source file; findings are one file each. Any tool that reads Parquet may read them; nothing but Portreeve writes them.\n\n# Evidence\n\n${Object.entries(EVIDENCE_TABLES).map(([name, columns]) => lakeTable(name, columns)).join('\n\n')}\n\n# Findings\n\n${Object.entries(FINDINGS).map(([name, columns]) => lakeTable(name, columns)).join('\n\n')}`,
+    `\`portreeve lake path\` prints the folder. Each table is a folder of Parquet files, one for each source file; findings are one file each. Any tool that reads Parquet may read them; nothing but Portreeve writes them.\n\n# Evidence\n\n${Object.entries(
+      EVIDENCE_TABLES,
+    )
+      .map(([name, columns]) => lakeTable(name, columns))
+      .join('\n\n')}\n\n# Findings\n\n${Object.entries(FINDINGS)
+      .map(([name, columns]) => lakeTable(name, columns))
+      .join('\n\n')}`,
   ),
   'rules.md': made(
     'Rules held',
-    `Procurement law as dated data. "To be verified" means that the source's own text was not read: such a rule never gives a plain yes. Not legal advice.\n\n${table(['rule', 'says', 'value', 'unit', 'from', 'to', 'source', 'verified'], allRules.map((rule) => [rule.id, rule.says, rule.value, rule.unit, rule.from, rule.to, rule.source, rule.verified ? 'yes' : 'to be verified']))}`,
+    `Procurement law as dated data. "To be verified" means that the source's own text was not read: such a rule never gives a plain yes. Not legal advice.\n\n${table(
+      ['rule', 'says', 'value', 'unit', 'from', 'to', 'source', 'verified'],
+      allRules.map((rule) => [
+        rule.id,
+        rule.says,
+        rule.value,
+        rule.unit,
+        rule.from,
+        rule.to,
+        rule.source,
+        rule.verified ? 'yes' : 'to be verified',
+      ]),
+    )}`,
   ),
   'categories.md': made(
     'Categories',
-    `The taxonomy of council IT. Names of publishers and products are suggestions from general knowledge, to be confirmed.\n\n${table(['id', 'category', 'ring'], CATEGORIES.map((each) => [each.id, each.label, each.ring]))}`,
+    `The taxonomy of council IT. Names of publishers and products are suggestions from general knowledge, to be confirmed.\n\n${table(
+      ['id', 'category', 'ring'],
+      CATEGORIES.map((each) => [each.id, each.label, each.ring]),
+    )}`,
   ),
 }
 
