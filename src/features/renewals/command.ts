@@ -104,8 +104,10 @@ async function runPlan(options: PlanOptions, context: CommandContext): Promise<v
   if (options.out !== undefined) {
     const { writePlan } = await import('./write-plan.ts')
     const written = await writePlan(plan, options.out)
+    const letters = written.filter((name) => name.startsWith('letters/')).length
+    const forms = written.filter((name) => !name.startsWith('letters/'))
     context.err(
-      `Wrote ${written.length} files to ${options.out}: ${written.slice(0, 5).join(', ')}${written.length > 5 ? ' and letters' : ''}.\n`,
+      `Wrote to ${options.out}: ${forms.join(', ')} and ${letters} letter${letters === 1 ? '' : 's'} in letters/.\n`,
     )
     return
   }
@@ -124,5 +126,6 @@ async function runExplain(wanted: string, options: PlanOptions, context: Command
   if (options.json) return context.out(`${JSON.stringify(contract)}\n`)
   const { cardText } = await import('./explain.ts')
   const { rowsBehind } = await import('./rows-behind.ts')
-  context.out(cardText(contract, await rowsBehind(workspaceFolder(options, context.env), contract.sources)))
+  const behind = await rowsBehind(workspaceFolder(options, context.env), contract.sources)
+  context.out(cardText(contract, behind, context.isTerminal ? context.width : Infinity))
 }

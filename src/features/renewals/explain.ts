@@ -1,100 +1,180 @@
 import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
-import { formatMoney, pounds } from '../../procurement/money.ts'
 import type { PlanContract, PlanOption } from '../../procurement/plan.ts'
+import { basisWords, LAWFUL_WORDS, plainWords, poundsWords, valueWords } from '../../publish/plan-words.ts'
+import { labelled, wrapLines } from '../../publish/wrapped-text.ts'
+import { countOf, NOT_RECORDED, shortDay, showDay, showSource } from '../../ui/format.ts'
+import type { RowBehind, RowsBehind } from './rows-behind.ts'
 
-const dayWords = (day: CalendarDay | undefined): string => (day ? formatDay(day) : 'not recorded')
-const pad = (label: string): string => label.padEnd(16)
+/** Room for the longest label and two spaces. */
+const LABELS = 20
+/** Lines longer than this are hard to read, however wide the terminal. */
+const WIDEST = 100
 
-const OPEN_WORDS = {
-  yes: 'open to you on these facts',
-  'yes-if': 'open if',
-  no: 'closed',
-  unknown: 'not known',
-} as const
+type Fact = readonly [label: string, text: string]
 
-function optionLines(option: PlanOption): string[] {
-  const start = option.startBy ? `; start by ${formatDay(option.startBy)}` : ''
-  const rule = option.rule ? ` [${option.rule.source}${option.rule.verified ? '' : ', to be verified'}]` : ''
-  return [
-    `  ${option.kind}: ${OPEN_WORDS[option.lawful]}${start}. ${option.reason}${rule}`,
-    ...option.conditions.map(
-      (each) => `      if ${each.what} (check: ${each.howToCheck}; ask: ${each.whoKnows})`,
+/**
+ * A contract's card as text: next step, facts, dates and deadlines with their arithmetic, money, options with rules and
+ * conditions, partners, questions. Under each figure stand the cells it was read from, with file and line; every row in full
+ * comes last. Long lines are wrapped under their labels.
+ */
+export function cardText(contract: PlanContract, behind: RowsBehind, width: number): string {
+  const room = Math.max(40, Math.min(width, WIDEST))
+  const facts = (entries: readonly Fact[]): string[] =>
+    entries.flatMap(([label, text]) => labelled(label, text, { width: room, label: LABELS }))
+  const parts: readonly (readonly string[])[] = [
+    headLines(contract, room),
+    facts(stepFacts(contract)),
+    ['What it is', ...facts(kindFacts(contract))],
+    ['Dates', ...facts([...dateFacts(contract), ...printed(behind.rows, DATE_CELLS)])],
+    ['Deadlines', ...facts(deadlineFacts(contract))],
+    ['Money', ...facts(moneyFacts(contract, behind))],
+    ['Options', ...contract.options.flatMap((option) => optionLines(option, room))],
+    section(
+      'Partners',
+      contract.partners.flatMap((each) => point(partnerWords(each), room)),
     ),
-    ...(option.notices.length > 0 ? [`      notices: ${option.notices.join('; ')}`] : []),
+    section(
+      'Questions',
+      contract.questions.flatMap((each) => point(`${each.to}: ${each.ask}`, room)),
+    ),
+    ['Rows behind it', ...behind.rows.flatMap((row) => rowLines(row, room)), ...notShown(behind)],
+  ]
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`
+}
+
+const section = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [heading, ...lines]
+const point = (text: string, width: number, indent = 2): string[] =>
+  wrapLines(text, width - indent, 2).map((line) => `${' '.repeat(indent)}${line}`)
+
+function headLines({ title, id, reference, supplier, body }: PlanContract, width: number): string[] {
+  const number = supplier.companyNumber ? ` (company number ${supplier.companyNumber})` : ''
+  const parts = [id, reference && `reference ${reference}`, `${supplier.name}${number}`, body]
+  return [...wrapLines(title, width), ...wrapLines(parts.filter(Boolean).join(' · '), width)]
+}
+
+function stepFacts({ nextStep, because, disagreements }: PlanContract): Fact[] {
+  return [
+    ['Next step', nextStep.what],
+    ['By', formatDay(nextStep.by)],
+    ['Overturned by', nextStep.overturnedBy],
+    ...because.map((each): Fact => ['Because', each]),
+    ...disagreements.map((each): Fact => ['Disagreement', each]),
   ]
 }
 
-/**
- * A contract's card as text: facts, dates, deadlines with their arithmetic, money, options with rules, the next step and what
- * would overturn it, and the row behind each figure. `rows` gives the printed cells of a source line.
- */
-export function cardText(
-  contract: PlanContract,
-  rows: readonly { readonly at: string; readonly cells: string }[],
-): string {
-  const { dates, money, estimate } = contract
-  const lines = [
-    `${contract.title}`,
-    `${contract.id}${contract.reference ? ` · reference ${contract.reference}` : ''} · ${contract.supplier.name}${contract.supplier.companyNumber ? ` (${contract.supplier.companyNumber})` : ''} · ${contract.body}`,
-    '',
-    `${pad('Next step')}${contract.nextStep.what}`,
-    `${pad('By')}${formatDay(contract.nextStep.by)}`,
-    `${pad('Overturned by')}${contract.nextStep.overturnedBy}`,
-    ...contract.because.map((each) => `${pad('Because')}${each}`),
-    '',
-    `${pad('State')}${contract.state}: ${contract.stateBecause}`,
-    `${pad('Arrangement')}${contract.arrangement}`,
-    `${pad('Law')}${contract.regime.value}: ${contract.regime.ground}`,
-    `${pad('Ring, category')}${contract.ring}, ${contract.category}: ${contract.categoryBecause}`,
-    `${pad('Term')}${contract.term.shape}${contract.term.quoted.length > 0 ? ` (${contract.term.quoted.map((each) => `“${each}”`).join(', ')})` : ''}`,
-    `${pad('Start')}${dayWords(dates.start)}`,
-    `${pad('Current end')}${dayWords(dates.currentEnd)}`,
-    `${pad('Last possible end')}${dayWords(dates.hardStop)}`,
-    `${pad('Needed by')}${dayWords(dates.needBy)}`,
-    `${pad('Start by')}to stay ${dayWords(contract.startBy.stay)}; to change ${dayWords(contract.startBy.change)}`,
-    `${pad('Decision')}${contract.decisionPath.authority}, ${contract.decisionPath.weeks} weeks: ${contract.decisionPath.because}`,
-    ...contract.deadlines.flatMap((each) => [
-      `${pad('Deadline')}${each.kind}: last legal day ${formatDay(each.lastLegalDay)}, send by ${formatDay(each.sendBy)}${each.quoted ? ` (“${each.quoted}”)` : ''}`,
-      ...each.working.map((step) => `${pad('')}${step}`),
-    ]),
-    ...contract.disagreements.map((each) => `${pad('Disagreement')}${each}`),
-    '',
-    ...money.values.map(
-      (value) =>
-        `${pad('Value')}${value.word} ${formatMoney(pounds(value.amount)!)}, ${value.basis}, ${value.scope}`,
-    ),
-    ...(money.values.length === 0 ? [`${pad('Value')}not recorded`] : []),
-    ...(money.paid
-      ? [
-          `${pad('Paid')}${formatMoney(pounds(money.paid.amount)!)} ${money.paid.basis} in ${money.paid.payments} payments, ${money.paid.first} to ${money.paid.last}`,
-        ]
-      : []),
-    ...(money.runRate
-      ? [
-          `${pad('Run rate')}${formatMoney(pounds(money.runRate.yearly)!)} a year ${money.runRate.basis}: ${money.runRate.working}`,
-        ]
-      : []),
-    `${pad('Estimate')}${estimate.low ? formatMoney(pounds(estimate.low)!) : 'unknown'} to ${estimate.high ? formatMoney(pounds(estimate.high)!) : 'unknown'} with VAT; threshold ${estimate.threshold ? formatMoney(pounds(estimate.threshold)!) : 'not held'}: ${estimate.position}`,
-    ...estimate.working.map((step) => `${pad('')}${step}`),
-    '',
-    'Options',
-    ...contract.options.flatMap(optionLines),
-    '',
-    ...(contract.partners.length > 0
-      ? [
-          'Partners',
-          ...contract.partners.map(
-            (each) =>
-              `  ${each.reason}${each.meetOn ? `; could meet on ${formatDay(each.meetOn)} (ours ${each.ourExtension}; theirs ${each.theirExtension})` : ''}`,
-          ),
-          '',
-        ]
-      : []),
-    'Questions',
-    ...contract.questions.map((each) => `  ${each.to}: ${each.ask}`),
-    '',
-    'Rows behind it',
-    ...rows.map((each) => `  ${each.at}\n    ${each.cells}`),
+function kindFacts(contract: PlanContract): Fact[] {
+  const { term, regime, decisionPath } = contract
+  const quoted = term.quoted.map((each) => `“${each}”`).join(', ')
+  return [
+    ['State', `${plainWords(contract.state)}: ${contract.stateBecause}`],
+    ['Arrangement', plainWords(contract.arrangement)],
+    ['Law', `${plainWords(regime.value)}: ${regime.ground}`],
+    ['Category', `${contract.category} (${contract.ring}): ${contract.categoryBecause}`],
+    ['Owner', [contract.owner, contract.directorate].filter(Boolean).join(', ') || NOT_RECORDED],
+    ['Term', `${plainWords(term.shape)}${quoted === '' ? '' : `, read from ${quoted}`}`],
+    ...(term.unread ? [['Not understood', `“${term.unread}”`] as const] : []),
+    ['Decision', `${plainWords(decisionPath.authority)}, ${decisionPath.weeks} weeks: ${decisionPath.because}`], // prettier-ignore
   ]
-  return `${lines.join('\n')}\n`
+}
+
+function dateFacts({ dates, startBy, clocks }: PlanContract): Fact[] {
+  const startWords = (day: CalendarDay | undefined): string => (day ? formatDay(day) : 'not worked out')
+  return [
+    ['Start', showDay(dates.start)],
+    ['Current end', showDay(dates.currentEnd)],
+    ['Last possible end', showDay(dates.hardStop)],
+    ['Next needed by', showDay(dates.needBy)],
+    ['Start work by', `to stay ${startWords(startBy.stay)}; to change ${startWords(startBy.change)}`],
+    ...clocks.map((each): Fact => ['Outside deadline', `${each.name}, ${formatDay(each.day)}: ${each.because}${each.verified ? '' : ' (to be verified)'}`]), // prettier-ignore
+  ]
+}
+
+function deadlineFacts({ deadlines }: PlanContract): Fact[] {
+  if (deadlines.length === 0) return [['', 'No notice clause is known. That is not the same as having none.']]
+  return deadlines.flatMap((each): Fact[] => [
+    [plainWords(each.kind), `send by ${formatDay(each.sendBy)}; last legal day ${formatDay(each.lastLegalDay)}${each.quoted ? `; read from “${each.quoted}”` : ''}`], // prettier-ignore
+    ...each.working.map((step): Fact => ['', step]),
+  ])
+}
+
+/** Columns of the evidence that dates are read from, and those that values are. */
+const DATE_CELLS = /^(start|end|signed|max_extent|review)_(on|text)$|^(term|notice_period|extension|renewal|options)_text$/ // prettier-ignore
+const VALUE_CELLS = /^value(_text|_word|_basis|_scope)?$/
+
+/** The cells of register lines and notices that a figure was read from, with their place. */
+function printed(rows: readonly RowBehind[], wanted: RegExp): Fact[] {
+  return rows.flatMap((row): Fact[] => {
+    if (row.kind === 'payment') return []
+    const cells = Object.entries(row.cells).filter(([name]) => wanted.test(name))
+    if (cells.length === 0) return []
+    return [['', `from ${row.at}: ${cellsWords(cells)}`]]
+  })
+}
+
+const cellsWords = (cells: readonly (readonly [string, string])[]): string =>
+  cells.map(([name, value]) => `${name.replaceAll('_', ' ')} ${value}`).join(' · ')
+
+function moneyFacts({ money, estimate }: PlanContract, { rows, notShown: hidden }: RowsBehind): Fact[] {
+  const isOf = (row: RowBehind, places: readonly string[]) => places.includes(row.at)
+  const values = money.values.flatMap((value): Fact[] => {
+    const places = value.sources.map(showSource)
+    const from = rows.filter((row) => isOf(row, places))
+    return [['Value', valueWords(value)], ...printed(from, VALUE_CELLS)]
+  })
+  const { paid, runRate } = money
+  const payments = rows.filter((row) => row.kind === 'payment')
+  return [
+    ...(values.length === 0 ? [['Value', NOT_RECORDED] as const] : values),
+    ...(paid ? [['Paid', `${poundsWords(paid.amount)} ${basisWords(paid.basis)} in ${countOf(paid.payments, 'payment')}, ${formatDay(paid.first)} to ${formatDay(paid.last)}`] as const] : []), // prettier-ignore
+    ...payments.map((row): Fact => ['', paymentWords(row)]),
+    ...(hidden > 0 ? [['', `and ${countOf(hidden, 'earlier payment')}`] as const] : []),
+    ...(runRate ? [['Run rate', `${poundsWords(runRate.yearly)} a year ${basisWords(runRate.basis)}: ${runRate.working}`] as const] : []), // prettier-ignore
+    ['Estimate', estimateWords(estimate)],
+    ...estimate.working.map((step): Fact => ['', step]),
+  ]
+}
+
+function paymentWords({ cells, at }: RowBehind): string {
+  const amount = cells['amount'] === undefined ? 'amount not recorded' : poundsWords(cells['amount'])
+  return `${cells['paid_on'] ?? cells['period_from'] ?? 'day not recorded'} ${amount}, from ${at}`
+}
+
+function estimateWords({ low, high, threshold, position }: PlanContract['estimate']): string {
+  const money = (amount: string | undefined): string => (amount ? poundsWords(amount) : 'not known')
+  return `${money(low)} to ${money(high)} with VAT; threshold ${threshold ? poundsWords(threshold) : 'not held'}: ${plainWords(position).toLowerCase()}`
+}
+
+function optionLines(option: PlanOption, width: number): string[] {
+  const start = option.startBy ? `, start by ${formatDay(option.startBy)}` : ''
+  const { rule } = option
+  return [
+    ...point(
+      `${plainWords(option.kind)}: ${LAWFUL_WORDS[option.lawful]}${start}. ${option.reason}${rule ? ` [${rule.source}${rule.verified ? '' : ', to be verified'}]` : ''}`,
+      width,
+    ),
+    ...option.conditions.flatMap((each) =>
+      point(`- if ${each.what} (check: ${each.howToCheck}; ask: ${each.whoKnows})`, width, 6),
+    ),
+    ...(option.notices.length > 0 ? point(`- notices: ${option.notices.join('; ')}`, width, 6) : []),
+  ]
+}
+
+function partnerWords(partner: PlanContract['partners'][number]): string {
+  const { meetOn, ourExtension, theirExtension } = partner
+  if (!meetOn) return partner.reason
+  return `${partner.reason}; could meet on ${shortDay(meetOn)} (ours: ${ourExtension ?? 'not known'}; theirs: ${theirExtension ?? 'not known'})`
+}
+
+const rowLines = (row: RowBehind, width: number): string[] => [
+  ...point(row.at, width),
+  ...wrapLines(cellsWords(Object.entries(row.cells)), width - 4).map((line) => `    ${line}`),
+]
+
+function notShown({ rows, notShown: hidden }: RowsBehind): string[] {
+  if (rows.length === 0) return ['  None is held: it rests on what people recorded.']
+  return hidden > 0 ? [`  and ${countOf(hidden, 'earlier payment')}: portreeve sql, table payment`] : []
 }
