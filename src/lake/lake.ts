@@ -91,9 +91,10 @@ function readersOf(folder: string, options: LakeOptions) {
   return {
     newest: async () => {
       const number = await currentNumber(folder)
+      if (!generations.has(number)) await assertFormat(folder)
+      // Nothing is awaited between this look and the note below: two first readers share one opening.
       const known = generations.get(number)
       if (known) return known
-      await assertFormat(folder)
       const opened = open().then((each) => openGeneration(each, folder, number, options))
       generations.set(number, opened)
       opened.catch(() => generations.delete(number))

@@ -121,11 +121,16 @@ async function runPlan(options: PlanOptions, context: CommandContext): Promise<v
 
 async function runExplain(wanted: string, options: PlanOptions, context: CommandContext): Promise<void> {
   const plan = await makePlan(options, context)
-  const { findContract } = await import('./plan-for.ts')
+  const { findContract, openWorkspaceLake } = await import('./plan-for.ts')
   const contract = findContract(plan, wanted)
   if (options.json) return context.out(`${JSON.stringify(contract)}\n`)
   const { cardText } = await import('./explain.ts')
   const { rowsBehind } = await import('./rows-behind.ts')
-  const behind = await rowsBehind(workspaceFolder(options, context.env), contract.sources)
-  context.out(cardText(contract, behind, context.isTerminal ? context.width : Infinity))
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
+  try {
+    const { query } = await lake.generation()
+    context.out(cardText(contract, await rowsBehind(query, contract), context.isTerminal ? context.width : Infinity)) // prettier-ignore
+  } finally {
+    lake.close()
+  }
 }
