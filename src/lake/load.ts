@@ -3,7 +3,8 @@ import { EXIT, PortreeveError } from '../procurement/errors.ts'
 import type { Reading } from '../sources/source.ts'
 import { type CorrectionRow, writeCorrections } from './corrections.ts'
 import type { FindingsDraft } from './draft.ts'
-import { bringBack, removeFileRows } from './intake/file-row.ts'
+import { compareWithHeld } from './intake/editions.ts'
+import { bringBack, removeFileRows, type ReplacedFile } from './intake/file-row.ts'
 import { rawFileFolder } from './intake/raw-cells.ts'
 import type { FileReport, LoadReport } from './intake/report.ts'
 import { Shelf } from './intake/shelf.ts'
@@ -71,7 +72,7 @@ export async function refreshFindings(
  * Brings back a file whose newer edition took its place; the newer one is kept aside in its turn.
  *
  * @param name the file's path as reported, or its `file_id`.
- * @throws PortreeveError when no such file is kept aside.
+ * @throws PortreeveError when no such file is kept aside, or several of that name are: their ids are named.
  */
 export async function restoreEdition(
   lake: Lake,
@@ -80,20 +81,33 @@ export async function restoreEdition(
 ): Promise<string> {
   return lake.change(async (draft) => {
     const shelf = await Shelf.open(draft)
-    const found = shelf.replacedFiles().find(({ row }) => row.path === name || row.file_id === name)
-    if (!found) {
-      throw new PortreeveError(`No earlier edition named "${name}" is kept.`, {
-        next: 'Give the path as portreeve load printed it.',
-      })
-    }
-    const newer = shelf.get(found.by)
+    const found = editionKept(shelf, name)
+    const newer = shelf.get(shelf.standsFor(found.by))
     if (newer) await shelf.replace(newer, found.row.file_id)
     await bringBack(draft, found.row.file_id)
+    shelf.addOverlaps((await compareWithHeld(draft, found.row, shelf.held)).overlaps)
     shelf.put(found.row)
     await shelf.write()
     await finish(draft, true, options)
     return found.row.path
   }, options)
+}
+
+/** The edition a name means: of several of one name, the one whose place was taken last. */
+function editionKept(shelf: Shelf, name: string): ReplacedFile {
+  const kept = shelf.replacedFiles().filter(({ row }) => row.path === name || row.file_id === name)
+  const last = kept.filter(({ by }) => shelf.get(by))
+  const [found, ...more] = last.length > 0 ? last : kept
+  if (found && more.length === 0) return found
+  const each = [found, ...more].map((one) => one && `${one.row.file_id} (${one.row.kept} rows)`)
+  throw new PortreeveError(
+    found
+      ? `Several earlier editions named "${name}" are kept.`
+      : `No earlier edition named "${name}" is kept.`,
+    {
+      next: found ? `Name one by its id: ${each.join(', ')}.` : 'Give the path as portreeve load printed it.',
+    },
+  )
 }
 
 /** Readings, with the next one being read while this one is loaded: reading keeps one processor busy, loading the others. */

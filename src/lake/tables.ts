@@ -29,7 +29,10 @@ const lineage = [
 export const EVIDENCE_TABLES = {
   file: [
     text('file_id', 'First 16 hex digits of the hash of the bytes.'),
-    text('path', 'Path as it was given, `/` on every system; a member of an archive is `a.zip!/b.csv`.'),
+    text(
+      'path',
+      'Where it lay: relative to the folder that holds the workspace, else to the folder the command ran in, else as given; `/` on every system. A member of an archive is `a.zip!/b.csv`. No two files have the same: a second one of a name has the first letters of its `file_id` after it.',
+    ),
     text('kind', '`spend`, `contracts-register`, `notices` or `applications`.'),
     text('body', 'The public body that published it; empty when its rows name several.'),
     text('body_from', '`column`, `option`, `learned`, `title` or `path`.'),
@@ -176,7 +179,7 @@ export const EVIDENCE_TABLES = {
   ],
   complaint: [
     ...lineage,
-    text('path', 'The file’s path.'),
+    text('path', 'The file’s path, as in `file.path`.'),
     text('column_name', 'Heading as printed.'),
     text('value', 'Value as printed; withheld for likely private persons.'),
     text('problem', 'What is wrong.'),

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { LoadReport } from '../../lake/intake/report.ts'
 import { loadFiles } from '../../lake/load.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
@@ -9,6 +9,7 @@ import type { Reading, ReadOptions, SourceKind } from '../../sources/source.ts'
 import { type CommandContext, progressOn } from '../../ui/terminal.ts'
 import type { LoadCommandOptions } from './command.ts'
 import { rememberedMappings } from './mapping.ts'
+import { recordedPath } from './recorded-path.ts'
 import { lakeOf, makeWorkspace, refreshOf } from './workspace-lake.ts'
 
 /** How paths are loaded: what a command, the demonstration or a page says. */
@@ -31,7 +32,7 @@ export async function loadPaths(
   options: LoadPathsOptions,
   context: LoadContext,
 ): Promise<LoadReport> {
-  const files = await findFiles(paths)
+  const files = namedFiles(await findFiles(paths), workspace)
   if (files.length === 0) {
     throw new PortreeveError('There is no file to load.', {
       where: paths.join(', '),
@@ -85,28 +86,40 @@ function readOptions(options: LoadPathsOptions, signal: AbortSignal, workFolder:
   }
 }
 
+/** A file to read, and the name it is recorded under. */
+interface NamedFile {
+  readonly path: string
+  readonly file: string
+}
+
+/** In the order of their names, each once: the order in which they were given changes nothing. */
+function namedFiles(paths: readonly string[], workspace: string): NamedFile[] {
+  const current = process.cwd()
+  const named = new Map(paths.map((path) => [resolve(path), { path, file: recordedPath(path, { workspace, current }) }])) // prettier-ignore
+  return [...named.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
 async function* readingsOf(
-  files: readonly string[],
+  files: readonly NamedFile[],
   read: ReadOptions,
   tell: (sentence: string) => void,
 ): AsyncIterable<Reading> {
-  for (const [index, file] of files.entries()) {
-    tell(`Reading ${index + 1} of ${files.length}: ${file}`)
-    yield* await readOrTell(file, read)
+  for (const [index, named] of files.entries()) {
+    tell(`Reading ${index + 1} of ${files.length}: ${named.file}`)
+    yield* await readOrTell(named, read)
   }
 }
 
 /** One bad file does not keep the others out. */
-async function readOrTell(file: string, read: ReadOptions): Promise<Reading[]> {
+async function readOrTell({ path, file }: NamedFile, read: ReadOptions): Promise<Reading[]> {
   try {
-    return await readFile(file, read)
+    return await readFile(path, read, file)
   } catch (error) {
     if (!(error instanceof PortreeveError)) throw error
-    const path = file.replaceAll('\\', '/')
-    const complaint = { file: path, line: 0, column: '', value: '', problem: error.message, repair: error.next ?? 'not loaded' } // prettier-ignore
+    const complaint = { file, line: 0, column: '', value: '', problem: error.message, repair: error.next ?? 'not loaded' } // prettier-ignore
     return [
       {
-        file: path,
+        file,
         kind: 'unknown',
         kindBecause: 'It could not be read.',
         encoding: '',

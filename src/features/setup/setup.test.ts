@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PortreeveError } from '../../procurement/errors.ts'
@@ -70,7 +70,7 @@ describe('portreeve load', () => {
     expect(Object.keys(json(told.out))).toEqual(['files'])
     expect(json(told.out).files).toEqual([
       {
-        file: path.replaceAll('\\', '/'), kind: 'spend', body: 'Wexcombe Council', bodyFrom: 'option', encoding: 'utf-8', headerLine: 1,
+        file: 'spend.csv', kind: 'spend', body: 'Wexcombe Council', bodyFrom: 'option', encoding: 'utf-8', headerLine: 1,
         rows: 2, kept: 2, setAside: 0, rowsWithoutAmount: 0, repaired: 0, amountIn: '1299.50', amountKept: '1299.50', amountSetAside: '0.00',
         vatBasis: 'net',
         columns: { amount: 'Net Amount', description: 'Description', paid_on: 'Payment Date', supplier_name: 'Supplier Name' },
@@ -89,7 +89,7 @@ describe('portreeve load', () => {
     const complaints = await run('complaints', '--csv')
     expect(complaints.out.split('\r\n').slice(0, 2)).toEqual([
       'file,sheet,line,column,value,problem,repair',
-      `${path.replaceAll('\\', '/')},,4,Net Amount,nil,the amount cannot be read,set aside`,
+      'spend.csv,,4,Net Amount,nil,the amount cannot be read,set aside',
     ])
     expect(JSON.parse((await run('complaints', '--json', '--problem', 'nothing like this')).out)).toEqual({
       complaints: [],
@@ -102,7 +102,7 @@ describe('portreeve load', () => {
   test('a file of unknown kind is reported with exit code 3 and the others are loaded', async () => {
     const told = await load(
       file('spend.csv', spend(rows)),
-      file('phones.csv', 'Name,Extension\nFront desk,100\n'),
+      file('telephones.csv', 'Name,Extension\nFront desk,100\n'),
       '--json',
     )
     expect(told.code).toBe(3)
@@ -153,6 +153,68 @@ describe('portreeve load', () => {
     expect(json(told.out).files[0]).toMatchObject({ body: 'Wexcombe Council', bodyFrom: 'learned' })
   })
 
+  test('the name recorded does not depend on how the file was named', async () => {
+    const path = file('spend.csv', spend(rows))
+    const beside = relative(process.cwd(), path)
+    expect(json((await load(beside, path, '--json')).out).files.map((each) => each['file'])).toEqual([
+      'spend.csv',
+    ])
+    expect((await run('sql', 'SELECT path, other_paths FROM file', '--csv')).out).toBe(
+      'path,other_paths\r\nspend.csv,[]\r\n',
+    )
+  })
+
+  test('two files of one name are told apart, and complaints name the right one', async () => {
+    await load(file('spend.csv', spend(rows)), '--body', 'A Council')
+    const path = file(
+      'spend.csv',
+      spend('01/11/2025,Other Ltd,900.00,Desks\n02/11/2025,Third Ltd,nil,Chairs\n'),
+    )
+    const told = await load(path, '--body', 'A Council')
+    const name = /recorded as (spend\.csv \([0-9a-f]{8}\))\./.exec(told.err)?.[1]
+    expect(name).toBeDefined()
+    expect((await run('sql', 'SELECT path FROM file ORDER BY load_number', '--csv')).out).toBe(
+      `path\r\nspend.csv\r\n${name}\r\n`,
+    )
+    expect((await run('complaints', '--csv')).out.split('\r\n')[1]).toMatch(`${name},,3,Net Amount,nil`)
+  })
+
+  test('editions of one name: each undoing brings back the one that was there before', async () => {
+    const many = (until: number) =>
+      spend(
+        Array.from(
+          { length: until },
+          (_, index) => `01/10/2025,Supplier ${index} Ltd,${index + 500}.00,x\n`,
+        ).join(''),
+      )
+    for (const until of [20, 21, 22]) await load(file('spend.csv', many(until)), '--body', 'A Council')
+    const standing = async () => (await run('sql', 'SELECT path, kept FROM file', '--csv')).out
+    expect(await standing()).toBe('path,kept\r\nspend.csv,22\r\n')
+    await run('lake', 'restore', 'spend.csv')
+    expect(await standing()).toBe('path,kept\r\nspend.csv,21\r\n')
+    const asked = await run('lake', 'restore', 'spend.csv')
+    const id = /([0-9a-f]{16}) \(22 rows\)/.exec(asked.err)![1]!
+    expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('(20 rows)')])
+    await run('lake', 'restore', id)
+    expect(await standing()).toBe('path,kept\r\nspend.csv,22\r\n')
+  })
+
+  test('an older edition saved anew is known by its cells and does not take the newer one’s place', async () => {
+    const many = Array.from(
+      { length: 20 },
+      (_, index) => `01/10/2025,Supplier ${index} Ltd,${index + 500}.00,x\n`,
+    )
+    await load(file('old.csv', spend(many.slice(1).join(''))), '--body', 'A Council')
+    await load(file('new.csv', spend(many.join(''))), '--body', 'A Council')
+    const told = await load(
+      file('saved.csv', `\ufeff${spend(many.slice(1).join(''))}`),
+      '--body',
+      'A Council',
+    )
+    expect(told.err).toContain('A newer edition, new.csv, has taken its place.')
+    expect((await run('sql', 'SELECT path FROM file', '--csv')).out).toBe('path\r\nnew.csv\r\n')
+  })
+
   test('an earlier edition can be brought back', async () => {
     const many = Array.from(
       { length: 20 },
@@ -166,10 +228,8 @@ describe('portreeve load', () => {
       'A Council',
     )
     expect(second.err).toContain('1 rows are new, 1 are no longer there')
-    expect((await run('lake', 'restore', first.replaceAll('\\', '/'))).out).toContain('is back in its place')
-    expect((await run('sql', 'SELECT path FROM file', '--csv')).out).toBe(
-      `path\r\n${first.replaceAll('\\', '/')}\r\n`,
-    )
+    expect((await run('lake', 'restore', 'first.csv')).out).toContain('is back in its place')
+    expect((await run('sql', 'SELECT path FROM file', '--csv')).out).toBe('path\r\nfirst.csv\r\n')
     expect((await run('lake', 'restore', 'nothing.csv')).code).toBe(1)
   })
 })

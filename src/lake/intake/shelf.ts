@@ -65,6 +65,23 @@ export class Shelf {
     return [...this.#replaced.values()]
   }
 
+  /**
+   * A name no other file has: the one given, or with the first letters of the file's id. Editions of one file share a name,
+   * since only one of them stands.
+   */
+  freePath(path: string, fileId: string): string {
+    const isTaken =
+      this.held.some((row) => row.path === path && row.file_id !== fileId) ||
+      this.replacedFiles().some(({ row }) => row.path === path && this.standsFor(row.file_id) !== fileId)
+    return isTaken ? `${path} (${fileId.slice(0, 8)})` : path
+  }
+
+  /** The file that stands where this one stood: the last of the editions that took one another's place. */
+  standsFor(fileId: string): string {
+    const by = this.#replaced.get(fileId)?.by
+    return by === undefined ? fileId : this.standsFor(by)
+  }
+
   put(row: FileRow): void {
     this.#held.set(row.file_id, row)
     this.#replaced.delete(row.file_id)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { Complaint, Reading } from '../../sources/source.ts'
-import { sqlName } from '../engine.ts'
+import { sqlName, sqlText } from '../engine.ts'
 import { type LakeDraft, stageAs } from '../lake-draft.ts'
 import { EVIDENCE_TABLES } from '../tables.ts'
 import { compareWithHeld, type OverlapRow } from './editions.ts'
@@ -29,11 +29,12 @@ export async function takeIn(
   if (held ?? replaced) await forget(shelf, id)
   const tables = await writeRaw(shelf.draft, reading, id)
   const cellsHash = await hashCells(shelf.draft, reading, id, tables)
-  const twin = shelf.held.find((each) => each.cells_hash === cellsHash)
-  if (twin) {
-    await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
-    return tellHeld(shelf, twin, reading.file)
-  }
+  const isTwin = (row: FileRow) => row.cells_hash === cellsHash
+  const twin = shelf.held.find(isTwin)
+  const aside = options.again ? undefined : shelf.replacedFiles().find((each) => isTwin(each.row))
+  if (twin || aside) await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
+  if (twin) return tellHeld(shelf, twin, reading.file)
+  if (aside) return tellReplaced(shelf, aside.row, aside.by, reading.file)
   return load(shelf, reading, { id, tables, cellsHash, before: held })
 }
 
@@ -83,23 +84,24 @@ interface Raw {
 
 async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<FileReport> {
   const { counted, complaintsSql } = await writeRows(shelf.draft, reading, raw)
-  const row = rowOf(shelf, reading, raw, counted)
-  const { editions, overlaps } = await compareWithHeld(shelf.draft, row, shelf.held)
+  const named = rowOf(shelf, reading, raw, counted)
+  const { editions, overlaps } = await compareWithHeld(shelf.draft, named, shelf.held)
   for (const edition of editions) await shelf.replace(edition.old, raw.id)
   const replaces = editions.map((edition) => edition.old)
-  const drift = driftOf(shelf, row)
+  const row = { ...named, path: shelf.freePath(named.path, raw.id) }
+  const notes = [...sameName(named.path, row.path), ...driftOf(shelf, row)]
   shelf.put({
     ...row,
     replaces: replaces.map((old) => old.file_id).join(' ') || (raw.before?.replaces ?? null),
   })
   shelf.addOverlaps(overlaps)
   const complaints = [...reading.complaints, ...counted.complaints, ...overlaps.flatMap((each) => askTwice(shelf, row, each))] // prettier-ignore
-  await writeComplaints(shelf.draft, raw.id, complaints, complaintsSql)
+  await writeComplaints(shelf.draft, row, complaints, complaintsSql)
   return reportOf(row, {
     file: reading.file,
     outcome: raw.before ? 'read-anew' : 'loaded',
     complaints: await complaintsAbout(shelf.draft, raw.id),
-    notes: drift,
+    notes,
     ...(replaces.length > 0 && { replaces: replaces.map((old) => old.path).join('; ') }),
     ...(editions[0] && { difference: editions[0].difference }),
   })
@@ -144,6 +146,10 @@ function rowOf(shelf: Shelf, reading: KnownReading, raw: Raw, counted: Counted):
   }
 }
 
+/** Two files of one name are told apart, and that is told. */
+const sameName = (given: string, path: string): string[] =>
+  given === path ? [] : [`Another file of this name is loaded: this one is recorded as ${path}.`]
+
 /** From this share of common headings on, two shapes are one list that changed, not two lists. */
 const DRIFT_SHARE = 1 / 3
 
@@ -186,9 +192,10 @@ function askTwice(shelf: Shelf, row: FileRow, overlap: OverlapRow): Complaint[] 
   ]
 }
 
+/** Every complaint names the file as the table `file` does, whatever its reader was told. */
 async function writeComplaints(
   draft: LakeDraft,
-  id: string,
+  { file_id: id, path }: FileRow,
   complaints: readonly Complaint[],
   rowsSql: string,
 ): Promise<void> {
@@ -197,18 +204,18 @@ async function writeComplaints(
     file_id: id,
     sheet: each.sheet,
     line: each.line,
-    path: each.file,
+    path,
     column_name: each.column,
     value: each.value,
     problem: each.problem,
     repair: each.repair,
   }))
-  const names = columns.map((column) => sqlName(column.name)).join(', ')
+  const names = columns.map(({ name }) => (name === 'path' ? `${sqlText(path)} AS path` : sqlName(name)))
   await stageAs(draft.engine, { columns, rows }, (from) =>
     draft.writeEvidence(
       'complaint',
       id,
-      rowsSql === '' ? from : `${from} UNION ALL SELECT ${names} FROM (${rowsSql})`,
+      rowsSql === '' ? from : `${from} UNION ALL SELECT ${names.join(', ')} FROM (${rowsSql})`,
     ),
   )
 }
@@ -235,7 +242,7 @@ async function tellHeld(shelf: Shelf, held: FileRow, name: string): Promise<File
 }
 
 function tellReplaced(shelf: Shelf, row: FileRow, by: string, name: string): FileReport {
-  const newer = shelf.get(by)?.path ?? by
+  const newer = shelf.get(shelf.standsFor(by))?.path ?? by
   return reportOf(row, {
     file: name,
     outcome: 'replaced-by-newer',
