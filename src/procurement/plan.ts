@@ -192,6 +192,9 @@ export interface PlanContract {
 
 /** What the files can speak of, and what they cannot. */
 export interface EvidenceHorizon {
+  /** How old the newest evidence is on the day asked, in a sentence. */
+  readonly age: string
+  /** `asAt` is the month (`yyyy-mm`) that the file's name gives. */
   readonly registers: readonly { readonly file: string; readonly asAt?: string; readonly lines: number }[]
   readonly payments?: {
     readonly from: CalendarDay

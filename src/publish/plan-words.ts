@@ -61,7 +61,7 @@ export function poundsWords(amount: string): string {
  * The evidence horizon in sentences: what the plan rests on, and up to when.
  *
  * @example
- * horizonWords({ registers: [] })[0] // 'No contracts register is loaded.'
+ * horizonWords({ age: '', registers: [] })[1] // 'No contracts register is loaded.'
  */
 export function horizonWords(horizon: EvidenceHorizon): string[] {
   const lines = horizon.registers.map(
@@ -79,7 +79,7 @@ export function horizonWords(horizon: EvidenceHorizon): string[] {
   lines.push(
     horizon.noticesTo ? `Notices known to ${formatDay(horizon.noticesTo)}.` : 'No notices are loaded.',
   )
-  return lines
+  return [horizon.age, ...lines]
 }
 
 const BASIS_WORDS = { net: 'net of VAT', gross: 'with VAT', unknown: 'VAT basis not said' } as const

@@ -45,7 +45,7 @@ export const defaultSettings: BodySettings = {
   kind: 'district',
   vatPercent: 20,
   deemedServiceWorkingDays: 2,
-  assumeKeyFrom: money(25_000_000n),
+  assumeKeyFrom: money(10_000_000n),
   callInWorkingDays: 5,
   committees: [],
   rings: ['core', 'edge'],

@@ -108,7 +108,7 @@ export const RING_WORDS: Readonly<Record<Ring, string>> = {
  */
 export function horizonSentences(horizon: EvidenceHorizon): string[] {
   const { registers, payments, noticesTo } = horizon
-  const dated = registers.map((each) => each.asAt ?? 'date not recorded')
+  const dated = registers.map((each) => (each.asAt ? showMonth(each.asAt) : 'date not recorded'))
   const sentences = [
     registers.length === 0
       ? 'No contracts register is loaded.'
@@ -130,5 +130,5 @@ export function horizonSentences(horizon: EvidenceHorizon): string[] {
     )
   }
   sentences.push(noticesTo === undefined ? 'No notices are loaded.' : `Notices: to ${shortDay(noticesTo)}.`)
-  return sentences
+  return [...sentences, horizon.age]
 }

@@ -15,7 +15,8 @@ export function wexcombePlan(on: CalendarDay = day('2026-11-23')): Plan {
     version: '0.1.0',
     reorganisation: { vestingDay: day('2028-04-01') },
     horizon: {
-      registers: [{ file: 'wexcombe/contracts-register.csv', asAt: 'September 2026', lines: 214 }],
+      age: 'The newest evidence is of Sun 1 November 2026, 22 days before the day asked: what happened since is not known.',
+      registers: [{ file: 'wexcombe/contracts-register.csv', asAt: '2026-09', lines: 214 }],
       payments: {
         from: day('2023-10-01'),
         to: day('2026-10-30'),

@@ -10,7 +10,7 @@ import type { BodySettings } from '../../rulebook/index.ts'
 import { assess, PROPOSED_YEARS } from '../../insight/renewal/assess.ts'
 import { attachDecisions, type Attached, type StandingFacts } from '../../insight/renewal/decided.ts'
 import { contractFacts, type ContractFacts } from '../../insight/renewal/facts.ts'
-import { arrangementsOf, horizonOf } from '../../insight/renewal/horizon.ts'
+import { arrangementsOf, horizonOf, newestEvidence } from '../../insight/renewal/horizon.ts'
 import { partnersOf } from '../../insight/renewal/partners.ts'
 import { settingsOf, type WorkspaceSettings } from './plan-settings.ts'
 
@@ -40,11 +40,13 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
   const attached = attachDecisions(await pictures(lake, body), asked.standing)
   const facts = allFacts(attached, settings, asked.on)
   const ours = [...facts.values()].filter((each) => each.picture.body === body && rings.includes(each.ring))
-  const { horizon, cannotSee } = await horizonOf(lake, body)
+  const { horizon, cannotSee } = await horizonOf(lake, body, asked.on)
   const around = {
     on: asked.on,
     settings,
     paymentsTo: horizon.payments?.to,
+    knownTo: newestEvidence(horizon),
+    missingMonths: horizon.payments?.missingMonths ?? [],
     facts,
     partners: partnerFinder([...facts.values()], sameSuccessor(asked.settings, settings), asked.on),
   }

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../../procurement/calendar-day.ts'
-import type { ContractId, ContractState } from '../../procurement/contract.ts'
+import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
+import type { ContractId } from '../../procurement/contract.ts'
 import { decimal, type Money } from '../../procurement/money.ts'
 import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurement/plan.ts'
 import {
@@ -19,7 +19,7 @@ import type { ContractFacts } from './facts.ts'
 import { nextStepOf } from './next-step.ts'
 import { optionFactsOf } from './option-facts.ts'
 import { questionsOf } from './questions.ts'
-import { stateOf } from './state.ts'
+import { type Standing, stateOf, tellsOf } from './state.ts'
 import { type Way, changeOverOf, waysOf } from './ways.ts'
 
 /** How many years the next contract may run with its options when the council has not said: a setting, printed as one. */
@@ -33,6 +33,10 @@ export interface Surroundings {
   readonly on: CalendarDay
   readonly settings: BodySettings
   readonly paymentsTo: CalendarDay | undefined
+  /** The last day that any loaded file tells of. */
+  readonly knownTo: CalendarDay | undefined
+  /** Months of payments missing among those known, as `yyyy-mm`. */
+  readonly missingMonths: readonly string[]
   readonly facts: ReadonlyMap<ContractId, ContractFacts>
   readonly partners: (facts: ContractFacts) => readonly Partner[]
 }
@@ -43,7 +47,7 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const { picture } = facts
   const state = stateFor(facts, around)
   const worked = estimateFor(facts, around)
-  const estimate = positioned(worked, settings, on)
+  const estimate = positioned(worked, facts.dates.currentEnd, settings, on)
   const regime = facts.regime
     ? { value: facts.regime, ground: 'a person confirmed it' }
     : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' ') }) // prettier-ignore
@@ -131,19 +135,30 @@ function datesOf({ dates }: ContractFacts) {
   return { ...optional('initialEnd', dates.initialEnd), ...optional('currentEnd', dates.currentEnd), ...optional('hardStop', dates.hardStop) } // prettier-ignore
 }
 
-function stateFor(facts: ContractFacts, around: Surroundings): { state: ContractState; because: string } {
+/** The state, and for one that speaks of today how far back the files lie that tell it. */
+function stateFor(facts: ContractFacts, around: Surroundings): Standing {
+  const { state, because } = standingOf(facts, around)
+  const { on, knownTo } = around
+  const ofToday = ['live', 'in-option', 'rolled', 'future'].includes(state)
+  if (!ofToday || tellsOf(on, knownTo)) return { state, because }
+  const age = knownTo ? `tells of a day after ${formatDay(knownTo)}` : 'says which day it tells of'
+  return { state, because: `${because}; no file loaded ${age}` }
+}
+
+function standingOf(facts: ContractFacts, around: Surroundings): Standing {
   const { picture, dates, start } = facts
   const successors = picture.after.flatMap((id) => around.facts.get(id)?.start ?? []).sort()
   return stateOf({
     on: around.on,
     term: facts.term,
     dates: { ...optional('start', start), ...datesOf(facts) },
-    hasRolled: (dates.renewals ?? 0) > 0,
+    renewals: dates.renewals ?? 0,
     successorStarts: successors[0],
     paidAfterEnd: picture.paidAfterEnd?.day,
     paymentsShared: picture.paymentsShared,
     paymentsTo: around.paymentsTo,
-    hadRhythm: picture.money.runRate !== undefined,
+    missingMonths: around.missingMonths,
+    rhythm: picture.money.runRate?.rhythm,
   })
 }
 
@@ -158,10 +173,24 @@ function estimateFor(facts: ContractFacts, around: Surroundings): EstimateWorked
   return estimateNext({ ...own(facts), ...base, gathered })
 }
 
-function positioned(worked: EstimateWorked, settings: BodySettings, on: CalendarDay): Estimate {
+/** The estimate against the threshold of the day asked; where the next contract begins on days whose figure is not held, it says so. */
+function positioned(
+  worked: EstimateWorked,
+  end: CalendarDay | undefined,
+  settings: BodySettings,
+  on: CalendarDay,
+): Estimate {
   const threshold = thresholdIfHeld({ nation: settings.nation }, on)
   const position = threshold ? positionAgainstThreshold(interval(worked), threshold.amount) : 'unknown'
-  const working = threshold ? worked.working : [...worked.working, 'the threshold of this day is not held']
+  const heldTo = threshold?.rule.heldTo
+  const lacks = !threshold
+    ? ['the threshold of this day is not held']
+    : end && heldTo && heldTo < end
+      ? [
+          `the threshold is the one held to ${formatDay(heldTo)}: a procurement begun later is held against another, not held here`,
+        ]
+      : []
+  const working = [...worked.working, ...lacks]
   return {
     ...optional('low', worked.low && decimal(worked.low)),
     ...optional('high', worked.high && decimal(worked.high)),

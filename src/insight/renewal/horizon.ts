@@ -1,4 +1,11 @@
-import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  day,
+  daysBetween,
+  formatDay,
+} from '../../procurement/calendar-day.ts'
 import { decimal, formatMoney, money, pounds, type VatBasis } from '../../procurement/money.ts'
 import type { BlindSpot, EvidenceHorizon, PlanArrangement } from '../../procurement/plan.ts'
 import type { LakeReader } from '../../lake/draft.ts'
@@ -31,9 +38,9 @@ export interface Horizon {
  * The evidence horizon of a body: registers as at, payments from–to with the months missing between, and what the plan
  * cannot see, each with its pounds (of one VAT basis) where they are known.
  */
-export async function horizonOf(lake: LakeReader, body: string): Promise<Horizon> {
-  const registers = await lake.query<{ path: string; lines: bigint; as_at: string | null }>(
-    `SELECT f.path, count(*) AS lines, max(r.start_on) FILTER (r.start_on <= current_date)::VARCHAR AS as_at
+export async function horizonOf(lake: LakeReader, body: string, on: CalendarDay): Promise<Horizon> {
+  const registers = await lake.query<{ path: string; lines: bigint }>(
+    `SELECT f.path, count(*) AS lines
      FROM register_line r JOIN file f USING (file_id) WHERE r.body = ? GROUP BY f.path ORDER BY f.path`,
     [body],
   )
@@ -49,14 +56,65 @@ export async function horizonOf(lake: LakeReader, body: string): Promise<Horizon
   )
   const payments = paymentsHorizon(months)
   const noticesTo = notices[0]?.last
+  const known = {
+    registers: registers.map(({ path, lines }) => {
+      const asAt = monthNamed(path)
+      return { file: path, ...(asAt ? { asAt } : {}), lines: Number(lines) }
+    }),
+    ...(payments ? { payments } : {}),
+    ...(noticesTo ? { noticesTo } : {}),
+  }
   return {
-    horizon: {
-      registers: registers.map((row) => ({ file: row.path, lines: Number(row.lines) })),
-      ...(payments ? { payments } : {}),
-      ...(noticesTo ? { noticesTo } : {}),
-    },
+    horizon: { age: ageOf(known, on), ...known },
     cannotSee: blindSpots(months, payments, registers.length > 0, noticesTo ?? undefined),
   }
+}
+
+/**
+ * The month a file's name gives, `yyyy-mm`; undefined when it names none. A register does not say inside which day it
+ * tells of, so its name is the best that is held.
+ *
+ * @example
+ * monthNamed('registers/contracts-2026-04.csv') // '2026-04'
+ * monthNamed('Contracts Register April 2026.xlsx') // '2026-04'
+ * monthNamed('register.csv') // undefined
+ */
+export function monthNamed(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
+  const written = [...name.matchAll(/(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d{2})/g)].at(-1)
+  if (written) return `${written[1]}-${written[2]}`
+  const spelt = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]*(20\d\d)/.exec(name)
+  if (!spelt) return undefined
+  return `${spelt[2]}-${String(MONTHS.indexOf(spelt[1]!) + 1).padStart(2, '0')}`
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The last day of a month written `yyyy-mm`. */
+const monthEnd = (month: string): CalendarDay => addDays(addMonths(day(`${month}-01`), 1), -1)
+
+type Known = Omit<EvidenceHorizon, 'age'>
+
+/**
+ * The last day that any loaded file can tell of: the newest payment, notice or month of a register; undefined when
+ * nothing has a day.
+ *
+ * @example
+ * newestEvidence({ registers: [{ file: 'r.csv', asAt: '2026-04', lines: 1 }], noticesTo: day('2025-12-01') }) // '2026-04-30'
+ * newestEvidence({ registers: [] }) // undefined
+ */
+export function newestEvidence({ registers, payments, noticesTo }: Known): CalendarDay | undefined {
+  const months = registers.flatMap(({ asAt }) => (asAt ? [monthEnd(asAt)] : []))
+  return [...months, payments?.to, noticesTo].filter((each) => each !== undefined).sort().at(-1) // prettier-ignore
+}
+
+/** How old the evidence is on the day asked. */
+function ageOf(known: Known, on: CalendarDay): string {
+  const newest = newestEvidence(known)
+  if (newest === undefined) return 'No loaded file says which day it tells of.'
+  const days = daysBetween(newest, on)
+  if (days <= 0) return `The evidence reaches the day asked, ${formatDay(on)}.`
+  return `The newest evidence is of ${formatDay(newest)}, ${days} days before the day asked: what happened since is not known.`
 }
 
 function paymentsHorizon(rows: readonly CoverageRow[]): EvidenceHorizon['payments'] {

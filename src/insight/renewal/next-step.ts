@@ -83,7 +83,8 @@ function bandOf(on: CalendarDay, by: CalendarDay): PlanBand {
 }
 
 function notBought({ on, facts, ways }: StepFacts): NextStep {
-  const end = facts.dates.currentEnd
+  const { currentEnd } = facts.dates
+  const end = currentEnd && currentEnd >= on ? currentEnd : undefined
   const renew = ways.find((way) => way.kind === 'served-by-another')
   const by = end && renew && renew.startBy >= on ? renew.startBy : fridayOfNextWeek(on)
   const what = end
@@ -116,7 +117,7 @@ function closeOut({ on, facts }: StepFacts): NextStep {
 }
 
 function findOut({ on, facts }: StepFacts): NextStep {
-  const end = facts.dates.currentEnd!
+  const end = (facts.dates.currentEnd ?? facts.dates.initialEnd)!
   const safety = AT_ONCE.has(facts.category) || facts.critical
   const by = safety ? addDays(on, weekdayOf(on) === 'Fri' ? 3 : 1) : fridayOfNextWeek(on)
   const money = facts.picture.money.runRate ? '; if it runs on, cover it with a short written term while the next one is bought' : '' // prettier-ignore

@@ -38,6 +38,10 @@ function termQuestion({ facts, state }: QuestionFacts): Asked[] {
   ]
 }
 
+/** The last payment seen: what is paid after the files end is not known. */
+const lastKnown = ({ picture }: ContractFacts): string =>
+  picture.money.paid ? ` (the last one known is of ${formatDay(picture.money.paid.last)})` : ''
+
 function useQuestion({ facts, state }: QuestionFacts): Asked[] {
   const end = facts.dates.currentEnd
   if (facts.picture.origin === 'payments') {
@@ -45,18 +49,20 @@ function useQuestion({ facts, state }: QuestionFacts): Asked[] {
       {
         topic: 'what-is-paid',
         to: 'budget holder',
-        ask: `What are the ${facts.picture.money.runRate?.rhythm ?? ''} payments to ${facts.picture.supplier.name} for? Is there an order form, and when does it renew?`,
+        ask: `What are the ${facts.picture.money.runRate?.rhythm ?? ''} payments to ${facts.picture.supplier.name} for${lastKnown(facts)}? Is there an order form, and when does it renew?`,
         settles: 'whether there is a contract, its end and its notice',
         changes: 5,
       },
     ]
   }
-  if (state === 'past-end-not-known' && end) {
+  const passed = end ?? facts.dates.initialEnd
+  if (state === 'past-end-not-known' && passed) {
+    const what = end ? 'it' : 'its first term'
     return [
       {
         topic: 'still-used',
         to: 'budget holder',
-        ask: `${titleOf(facts)} ended on ${formatDay(end)} by the register. Is it still used? Was it renewed, until when?`,
+        ask: `${titleOf(facts)}: ${what} ended on ${formatDay(passed)} by the record. Is it still used? Was it extended or renewed, until when?`,
         settles: 'whether it runs on without a contract, was renewed, or can be closed',
         changes: 5,
       },

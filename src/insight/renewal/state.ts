@@ -1,14 +1,18 @@
 import { type CalendarDay, daysBetween, formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractState } from '../../procurement/contract.ts'
+import { periodWords } from '../../procurement/periods.ts'
+import type { PlanMoney } from '../../procurement/plan.ts'
 import type { Term, TermDates } from '../../procurement/term.ts'
+
+type Rhythm = NonNullable<PlanMoney['runRate']>['rhythm']
 
 /** What a contract's state rests on. */
 export interface StateFacts {
   readonly on: CalendarDay
   readonly term: Term
   readonly dates: TermDates
-  /** True when a rolling term has passed its first end and renewed. */
-  readonly hasRolled: boolean
+  /** How often a term that renews itself must have renewed to be running still; 0 when it has not. */
+  readonly renewals: number
   /** Day the earliest successor begins, when one is known. */
   readonly successorStarts?: CalendarDay | undefined
   /** The latest payment to the supplier dated after the stated end. */
@@ -17,34 +21,62 @@ export interface StateFacts {
   readonly paymentsShared: boolean
   /** Payments are known up to this day. */
   readonly paymentsTo?: CalendarDay | undefined
-  /** True when payments to this supplier were seen on a rhythm before the end. */
-  readonly hadRhythm: boolean
+  /** Months between the first payment and the last of which no payment of the body is loaded, as `yyyy-mm`. */
+  readonly missingMonths: readonly string[]
+  /** The rhythm on which this supplier was seen to be paid. */
+  readonly rhythm?: Rhythm | undefined
+}
+
+/** Where a contract stands, and why: the reason reads on from "it". */
+export interface Standing {
+  readonly state: ContractState
+  readonly because: string
 }
 
 /** A last invoice may come this many days after the end for service before it. */
 const LAST_INVOICE_DAYS = 45
 
-/** Silence proves an end only when payments are known this long past it. */
-const SILENCE_DAYS = 120
+/** What files tell is said of today for half a year; after that it was so, once. */
+const TELLS_OF_TODAY_DAYS = 184
+
+/** Silence proves an end only when payments are known for longer past it than the next one could have taken. */
+const SILENCE_DAYS: Readonly<Record<Rhythm, number>> = {
+  weekly: 120,
+  monthly: 120,
+  quarterly: 150,
+  'half-yearly': 250,
+  yearly: 440,
+}
+
+/**
+ * Whether files that reach to a day still tell of the day asked: half a year later at most. A day not known tells nothing.
+ *
+ * @example
+ * tellsOf(day('2026-11-23'), day('2026-10-31')) // true
+ * tellsOf(day('2026-11-23'), day('2025-12-24')) // false
+ */
+export function tellsOf(on: CalendarDay, known: CalendarDay | undefined): boolean {
+  return known !== undefined && daysBetween(known, on) <= TELLS_OF_TODAY_DAYS
+}
 
 /**
  * Where a contract stands on the day asked, with the reason. What the evidence cannot show is `past-end-not-known` or
- * `unknown`: "ended" is said only of a contract that was paid on a rhythm and has not been paid since, inside coverage.
+ * `unknown`: "ended" is said only of a contract that was paid on a rhythm and has not been paid since, inside coverage;
+ * "holding over" only while the payments known reach near the day asked; "rolled" names the renewal it supposes.
  *
  * @example
  * const term = { shape: 'fixed', options: [], notices: [], quoted: [] }
- * const facts = { on: day('2026-11-23'), term, dates: { start: day('2025-06-17'), currentEnd: day('2026-06-17') }, hasRolled: false, paymentsShared: false, hadRhythm: false }
+ * const facts = { on: day('2026-11-23'), term, dates: { start: day('2025-06-17'), currentEnd: day('2026-06-17') }, renewals: 0, paymentsShared: false, missingMonths: [] }
  * stateOf(facts).state // 'past-end-not-known'
  */
-export function stateOf(facts: StateFacts): { state: ContractState; because: string } {
+export function stateOf(facts: StateFacts): Standing {
   const { on, dates } = facts
   if (dates.start && dates.start > on) return { state: 'future', because: `begins ${formatDay(dates.start)}` }
   if (!dates.currentEnd) return withoutEnd(facts)
   if (dates.currentEnd < on) return pastEnd(facts, dates.currentEnd)
   const ends = formatDay(dates.currentEnd)
   const left = daysBetween(on, dates.currentEnd)
-  if (facts.hasRolled)
-    return { state: 'rolled', because: `renewed itself; the present term ends ${ends}, in ${left} days` }
+  if (facts.renewals > 0) return rolled(facts, `${ends}, in ${left} days`)
   if (dates.initialEnd && dates.initialEnd < on) {
     return {
       state: 'in-option',
@@ -54,14 +86,28 @@ export function stateOf(facts: StateFacts): { state: ContractState; because: str
   return { state: 'live', because: `ends ${ends}, in ${left} days` }
 }
 
-function withoutEnd(facts: StateFacts): { state: ContractState; because: string } {
-  const runsOn = ['rolling', 'open-ended', 'perpetual-with-support', 'consumption'].includes(facts.term.shape)
-  if (runsOn && facts.dates.start)
-    return { state: 'live', because: 'runs until someone ends it; no end is held' }
+/** A renewal is supposed, never seen: the clause that brings it is quoted, and that nobody is known to have ended it. */
+function rolled({ term, renewals, dates }: StateFacts, ends: string): Standing {
+  const each = term.renewsFor ? `, for ${periodWords(term.renewsFor)} each` : ''
+  const clause = term.quoted.length > 0 ? `, by its words “${term.quoted.join(' · ')}”` : ''
+  const times = renewals === 1 ? 'once' : `${renewals} times`
+  const first = dates.initialEnd ? `, since its first term ended ${formatDay(dates.initialEnd)}` : ''
+  const because = `is taken to have renewed itself ${times}${each}${first}${clause}; nobody is known to have ended it; the present term would end ${ends}`
+  return { state: 'rolled', because }
+}
+
+function withoutEnd(facts: StateFacts): Standing {
+  const { on, term, dates } = facts
+  const runsOn = ['rolling', 'open-ended', 'perpetual-with-support', 'consumption'].includes(term.shape)
+  if (runsOn && dates.start) return { state: 'live', because: 'runs until someone ends it; no end is held' }
+  if (dates.initialEnd && dates.initialEnd < on) {
+    const because = `the first term ended ${formatDay(dates.initialEnd)}; whether an option to extend was used is not known`
+    return { state: 'past-end-not-known', because }
+  }
   return { state: 'unknown', because: 'no end day is held' }
 }
 
-function pastEnd(facts: StateFacts, end: CalendarDay): { state: ContractState; because: string } {
+function pastEnd(facts: StateFacts, end: CalendarDay): Standing {
   const since = `${formatDay(end)}, ${daysBetween(end, facts.on)} days ago`
   if (facts.successorStarts && facts.successorStarts <= facts.on) {
     return {
@@ -69,19 +115,27 @@ function pastEnd(facts: StateFacts, end: CalendarDay): { state: ContractState; b
       because: `ended ${since}; its successor began ${formatDay(facts.successorStarts)}`,
     }
   }
-  const paid = facts.paidAfterEnd
+  const { paidAfterEnd: paid, paymentsTo } = facts
+  const known = paymentsTo ? `payments are known to ${formatDay(paymentsTo)} only` : 'no payments are loaded'
   if (paid && !facts.paymentsShared && daysBetween(end, paid) > LAST_INVOICE_DAYS) {
-    return { state: 'holding-over', because: `ended ${since}, and was paid on ${formatDay(paid)}` }
+    if (tellsOf(facts.on, paymentsTo)) {
+      return { state: 'holding-over', because: `ended ${since}, and was paid on ${formatDay(paid)}` }
+    }
+    const because = `the end held was ${since}; it was still paid on ${formatDay(paid)}, and ${known}`
+    return { state: 'past-end-not-known', because }
   }
-  const covered = facts.paymentsTo !== undefined && daysBetween(end, facts.paymentsTo) >= SILENCE_DAYS
-  if (facts.hadRhythm && covered && !paid) {
+  if (!paid && wasSilent(facts, end)) {
     return {
       state: 'ended',
-      because: `ended ${since}; payments came on a rhythm before, and none is known since`,
+      because: `ended ${since}; payments came on a rhythm before, and none came up to ${formatDay(paymentsTo!)}`,
     }
   }
-  const known = facts.paymentsTo
-    ? `payments are known to ${formatDay(facts.paymentsTo)} only`
-    : 'no payments are loaded'
   return { state: 'past-end-not-known', because: `the end held was ${since}; ${known}` }
+}
+
+/** Whether the payments known after an end, with no month missing among them, are long enough to show that they stopped. */
+function wasSilent({ rhythm, paymentsTo, missingMonths }: StateFacts, end: CalendarDay): boolean {
+  if (rhythm === undefined || paymentsTo === undefined) return false
+  if (missingMonths.some((month) => month >= end.slice(0, 7))) return false
+  return daysBetween(end, paymentsTo) >= SILENCE_DAYS[rhythm]
 }
