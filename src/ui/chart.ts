@@ -44,11 +44,11 @@ export function timelineRowOf(contract: PlanContract): TimelineRow {
 }
 
 const WIDTH = 960
-const LABELS = 270
+const LABELS = 310
 const ROW = 30
 
 /** A label that fits beside its line; the whole title stands in the table. */
-const cut = (label: string): string => (label.length > 38 ? `${label.slice(0, 37).trimEnd()}…` : label)
+const cut = (label: string): string => (label.length > 44 ? `${label.slice(0, 43).trimEnd()}…` : label)
 
 interface Bar {
   readonly row: number
@@ -100,6 +100,15 @@ export function timelineSvg(rows: readonly TimelineRow[], span: TimelineSpan): s
         }),
         Plot.barX(shapes.fog, { x1: 'from', x2: 'to', y: 'row', fill: `url(#${idOf(span)}-fog)` }),
         Plot.ruleX([utc(span.on)], { stroke: INK, strokeWidth: 2, strokeDasharray: '4 3' }),
+        Plot.dot(shapes.startGone, {
+          x: 'at',
+          y: 'row',
+          symbol: 'triangle',
+          rotate: -90,
+          r: 6,
+          fill: PALETTE.orange,
+          stroke: INK,
+        }),
         Plot.dot(shapes.startBy, {
           x: 'at',
           y: 'row',
@@ -149,6 +158,12 @@ function shapesOf(rows: readonly TimelineRow[], span: TimelineSpan) {
     fog: fog.filter(isBar),
     sendBy: marks((row) => row.sendBy),
     startBy: marks((row) => row.startBy),
+    // A start gone by before the span begins stands at its edge, pointing back: it must not be missed.
+    startGone: rows.flatMap((row, index) =>
+      row.startBy !== undefined && row.startBy < span.from && row.over !== true
+        ? [{ row: index, at: utc(span.from) }]
+        : [],
+    ),
   }
 }
 
@@ -195,11 +210,12 @@ function legend(id: string): string {
   return [
     `<defs><linearGradient id="${id}-fog"><stop offset="0" stop-color="${PALETTE.darkGrey}" stop-opacity="0.55"/><stop offset="1" stop-color="${PALETTE.darkGrey}" stop-opacity="0.06"/></linearGradient></defs>`,
     `<rect x="8" y="${y}" width="30" height="${h}" fill="${PALETTE.darkBlue}"/>${keyWord(44, 'To the current end')}`,
-    `<rect x="180" y="${y}" width="30" height="${h}" fill="#ffffff" stroke="${PALETTE.darkBlue}" stroke-width="2"/>${keyWord(216, 'Options to extend')}`,
-    `<rect x="350" y="${y}" width="30" height="${h}" fill="url(#${id}-fog)"/>${keyWord(386, 'End not known')}`,
-    `<path d="M506,8L514,22L498,22Z" fill="${PALETTE.orange}" stroke="${INK}"/>${keyWord(520, 'Start work by')}`,
-    `<path d="M636,6L644,15L636,24L628,15Z" fill="${PALETTE.darkPink}"/>${keyWord(650, 'Send notice by')}`,
-    `<path d="M776,6V24" stroke="${INK}" stroke-width="2" stroke-dasharray="4 3"/>${keyWord(784, 'Day of this plan')}`,
+    `<rect x="166" y="${y}" width="30" height="${h}" fill="#ffffff" stroke="${PALETTE.darkBlue}" stroke-width="2"/>${keyWord(202, 'Options to extend')}`,
+    `<rect x="318" y="${y}" width="30" height="${h}" fill="url(#${id}-fog)"/>${keyWord(354, 'End not known')}`,
+    `<path d="M464,8L472,22L456,22Z" fill="${PALETTE.orange}" stroke="${INK}"/>${keyWord(477, 'Start work by')}`,
+    `<path d="M574,15L588,7L588,23Z" fill="${PALETTE.orange}" stroke="${INK}"/>${keyWord(593, 'earlier than shown')}`,
+    `<path d="M724,6L732,15L724,24L716,15Z" fill="${PALETTE.darkPink}"/>${keyWord(737, 'Send notice by')}`,
+    `<path d="M842,6V24" stroke="${INK}" stroke-width="2" stroke-dasharray="4 3"/>${keyWord(849, 'Day of this plan')}`,
   ].join('')
 }
 

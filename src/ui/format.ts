@@ -101,6 +101,26 @@ export function capital(words: string): string {
 }
 
 /**
+ * The name of a file without its folders, which say more of a machine than of the file.
+ *
+ * @example
+ * fileName('published/spend/may.csv') // 'may.csv'
+ */
+export function fileName(path: string): string {
+  return path.split(/[/\\]/).at(-1)!
+}
+
+/**
+ * A day to act by, as a page of the given day shows it.
+ *
+ * @example
+ * actBy(day('2026-11-19'), day('2026-11-23')) // 'Thu 19 November 2026 (gone by)'
+ */
+export function actBy(value: CalendarDay | undefined, on: CalendarDay): string {
+  return value !== undefined && value < on ? `${showDay(value)} (gone by)` : showDay(value)
+}
+
+/**
  * A file's line in words.
  *
  * @example

@@ -244,16 +244,26 @@ export function table(options: {
   readonly rows: readonly (readonly Cell[])[]
   /** Shows the caption to screen readers only, where a heading says it already. */
   readonly captionHidden?: boolean
+  readonly captionSize?: 's' | 'm'
   readonly firstCellIsHeader?: boolean
 }): Html {
+  const isWide = options.head.length > 4
+  // A row of a wide table is shown as a card on a phone, where each cell needs the name of its column.
+  const labelled = (index: number): object =>
+    isWide && index > 0 ? { attributes: { 'data-label': options.head[index]?.text ?? '' } } : {}
   const inner = renderComponent('table', {
     caption: options.caption,
-    captionClasses: options.captionHidden === true ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
+    captionClasses:
+      options.captionHidden === true
+        ? 'govuk-visually-hidden'
+        : `govuk-table__caption--${options.captionSize ?? 'm'}`,
     firstCellIsHeader: options.firstCellIsHeader ?? true,
     head: options.head.map((cell) => ({ ...words(headWords(cell)), ...numeric(cell), ...sorted(cell) })),
-    rows: options.rows.map((row) => row.map((cell) => ({ ...words(cell.content), ...numeric(cell) }))),
+    rows: options.rows.map((row) =>
+      row.map((cell, index) => ({ ...words(cell.content), ...numeric(cell), ...labelled(index) })),
+    ),
   })
-  const wide = options.head.length > 4 ? 'pr-scroll pr-scroll--wide' : 'pr-scroll'
+  const wide = isWide ? 'pr-scroll pr-scroll--wide' : 'pr-scroll'
   return html`<div class="${wide}" role="region" aria-label="${options.caption}, table" tabindex="0">
     ${inner}
   </div>`

@@ -1,7 +1,7 @@
 import type { Arrangement, ContractState, Lawful, OptionKind, Ring } from '../procurement/contract.ts'
 import type { EvidenceHorizon, PlanBand } from '../procurement/plan.ts'
 import type { DeadlineKind, TermShape } from '../procurement/term.ts'
-import { BASIS_WORDS, countOf, shortDay, showMonth, showPounds } from './format.ts'
+import { BASIS_WORDS, countOf, NOT_RECORDED, shortDay, showMonth, showPounds } from './format.ts'
 
 /** Headings of the four places on the plan's first page. */
 export const BAND_WORDS: Readonly<Record<PlanBand, string>> = {
@@ -100,6 +100,16 @@ export const RING_WORDS: Readonly<Record<Ring, string>> = {
   core: 'IT',
   edge: 'Technology in services',
   not: 'Not IT',
+}
+
+/**
+ * A supplier's name where no heading says that it is one.
+ *
+ * @example
+ * supplierWords('Not recorded') // 'Supplier not recorded'
+ */
+export function supplierWords(name: string): string {
+  return name === NOT_RECORDED ? 'Supplier not recorded' : name
 }
 
 /**

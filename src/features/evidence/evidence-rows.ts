@@ -112,6 +112,19 @@ export async function evidenceRow(
     .map((column) => ({ name: column.name, doc: column.doc, value: String(row[column.name]) }))
 }
 
+/** What was said of one line of a file. */
+export function complaintsOfLine(
+  ask: AskLake,
+  file: FileRow,
+  place: { readonly sheet: string | undefined; readonly line: number },
+): Promise<ComplaintRow[]> {
+  return ask<ComplaintRow>(
+    `SELECT file_id, path, sheet, line, column_name, value, problem, repair FROM complaint
+     WHERE file_id = ? AND line = ? AND coalesce(sheet, '') = ? ORDER BY column_name, problem`,
+    [file.file_id, place.line, place.sheet ?? ''],
+  )
+}
+
 /** The file of a path as the plan's sources name it, or undefined. */
 export async function fileOfPath(ask: AskLake, path: string): Promise<FileRow | undefined> {
   return (await ask<FileRow>(`${FILES} WHERE f.path = ? ORDER BY f.load_number DESC`, [path]))[0]

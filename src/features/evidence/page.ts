@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import {
   BASIS_WORDS,
   countOf,
+  fileName,
   NOT_RECORDED,
   shortDay,
   showCount,
@@ -11,8 +12,8 @@ import {
 } from '../../ui/format.ts'
 import { button, pagination, select, summaryList, table, type SummaryRow } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
-import { pageOf, type ListPage, type Query } from '../../ui/list.ts'
-import { heading, paragraph } from '../../ui/page.ts'
+import { pageOf, sortable, sorted, type ListPage, type Query, type SortKey } from '../../ui/list.ts'
+import { heading, paragraph, under } from '../../ui/page.ts'
 import type { View, Visit } from '../../ui/visit.ts'
 import type { ComplaintRow, EvidenceCell, FileRow } from './evidence-rows.ts'
 
@@ -33,68 +34,115 @@ const FROM_WORDS: Readonly<Record<string, string>> = {
 const count = (value: bigint | null): string => (value === null ? NOT_RECORDED : showCount(value))
 const dayOfRow = (value: string | null): string => shortDay((value ?? undefined) as CalendarDay | undefined)
 
+const SORTS: readonly SortKey<FileRow>[] = [
+  { name: 'file', by: (file) => fileName(file.path).toLowerCase() },
+  { name: 'body', by: (file) => file.body ?? undefined },
+  { name: 'rows', by: (file) => numberOf(file.data_rows) },
+  { name: 'aside', by: (file) => numberOf(file.set_aside) },
+  { name: 'complaints', by: (file) => Number(file.complaints) },
+]
+
+const numberOf = (value: bigint | null): number | undefined => (value === null ? undefined : Number(value))
+
 /** The load report: every file, what it was taken for, and whether its rows and pounds add up. */
-export function evidenceView(files: readonly FileRow[], query: Query, visit: Visit): View<FileRow> {
-  const list = pageOf(files, { path: '/evidence', query })
-  const complaints = files.reduce((sum, file) => sum + file.complaints, 0n)
-  const body =
-    files.length === 0
-      ? paragraph(
-          'No files are loaded yet. In the window where Portreeve runs, stop it with Ctrl+C and type: portreeve load FOLDER-WITH-THE-FILES',
-        )
-      : html`${paragraph(html`${countOf(files.length, 'file')} loaded. Rows in are rows kept and rows set aside, to the row; pounds too. <a class="govuk-link" href="${visit.shell.href('/complaints')}">${countOf(complaints, 'complaint')}</a>.`)}
-          <div class="pr-table">${fileTable(list.rows, visit)}</div>
-          ${pagination(list)}`
+export function evidenceView(all: readonly FileRow[], query: Query, visit: Visit): View<FileRow> {
+  const asked = all.filter(
+    (file) => isAsked(query['kind'], file.kind) && isAsked(query['of'], file.body ?? NO_BODY),
+  )
+  const files = sorted(asked, SORTS, query['sort'])
   return {
-    parts: { title: 'Evidence', body },
+    parts: {
+      title: 'Evidence',
+      body: all.length === 0 ? nothingLoaded : filesPart({ all, files, query }, visit),
+    },
     json: { files: files.map(fileData) },
     rows: files,
     columns: FILE_COLUMNS,
   }
 }
 
-/** The file's own name, without its folders. */
-const nameOf = (path: string): string => path.split('/').at(-1)!
+const NO_BODY = 'Several, or not recorded'
+const isAsked = (wanted: string | undefined, is: string): boolean => !wanted || wanted === is
+const nothingLoaded = paragraph(
+  'No files are loaded yet. In the window where Portreeve runs, stop it with Ctrl+C and type: portreeve load FOLDER-WITH-THE-FILES',
+)
 
-const fileTable = (files: readonly FileRow[], visit: Visit): Html =>
-  table({
+interface ShownFiles {
+  readonly all: readonly FileRow[]
+  readonly files: readonly FileRow[]
+  readonly query: Query
+}
+
+function filesPart({ all, files, query }: ShownFiles, visit: Visit): Html {
+  const list = pageOf(files, { path: '/evidence', query })
+  const complaints = all.reduce((sum, file) => sum + file.complaints, 0n)
+  return html`${paragraph(html`Every row of a file is kept, or set aside with its reason; rows and pounds add up. <a class="govuk-link" href="${visit.shell.href('/complaints')}">See all ${countOf(complaints, 'complaint')}</a>.`)}
+    ${filterForm(all, query, visit)}
+    <p class="govuk-body" role="status">
+      ${files.length === all.length ? countOf(all.length, 'file') : `${files.length} of ${countOf(all.length, 'file')}`}
+    </p>
+    ${files.length > 0 && html`<div class="pr-table">${fileTable(list.rows, query, visit)}</div>`}
+    ${pagination(list)}`
+}
+
+const filterForm = (files: readonly FileRow[], query: Query, visit: Visit): Html =>
+  html`<form method="get" action="/evidence" class="pr-filter" aria-label="Filter the files">
+    ${['body', 'on', 'sort'].filter((name) => query[name]).map((name) => html`<input type="hidden" name="${name}" value="${query[name]}" />`)}
+    ${select({ name: 'kind', label: 'Kind', value: query['kind'] ?? '', all: 'All', choices: Object.entries(KIND_WORDS).map(([value, text]) => ({ value, text })) })}
+    ${select({ name: 'of', label: 'Body', value: query['of'] ?? '', all: 'All', choices: [...new Set(files.map((file) => file.body ?? NO_BODY))].toSorted().map((value) => ({ value, text: value })) })}
+    <div>
+      ${button('Apply filters')} <a class="govuk-link" href="${visit.shell.href('/evidence')}">Clear</a>
+    </div>
+  </form>`
+
+/** What a file's pounds are, and whether they hold VAT. */
+const poundsWords = (file: FileRow): string =>
+  `${file.kind === 'spend' ? 'paid' : 'contract values'}, ${BASIS_WORDS[file.vat_basis ?? 'unknown']}`
+
+function fileTable(files: readonly FileRow[], query: Query, visit: Visit): Html {
+  const at = { path: '/evidence', query }
+  const many = { ...at, numeric: true }
+  return table({
     caption: 'Files loaded',
     captionHidden: true,
     head: [
-      { text: 'File' },
+      sortable('File', 'file', at),
       { text: 'Kind' },
-      { text: 'Body' },
-      { text: 'Rows', numeric: true },
+      sortable('Body', 'body', at),
+      sortable('Rows', 'rows', many),
       { text: 'Kept', numeric: true },
-      { text: 'Set aside', numeric: true },
+      sortable('Set aside', 'aside', many),
       { text: 'Pounds kept', numeric: true },
-      { text: 'Complaints', numeric: true },
+      sortable('Complaints', 'complaints', many),
     ],
     rows: files.map((file) => [
       {
         content: html`<a
-            class="govuk-link pr-source"
-            href="${visit.shell.href(`/evidence/files/${file.file_id}`)}"
-            >${nameOf(file.path)}</a
-          ><span class="pr-under pr-source">${file.path.split('/').slice(0, -1).join('/')}</span>`,
+          class="govuk-link pr-source"
+          href="${visit.shell.href(`/evidence/files/${file.file_id}`)}"
+          >${fileName(file.path)}</a
+        >`,
       },
       { content: KIND_WORDS[file.kind] },
-      { content: file.body ?? 'Several, or not recorded' },
+      { content: file.body ?? NO_BODY },
       { content: count(file.data_rows), numeric: true },
       { content: count(file.kept), numeric: true },
       { content: count(file.set_aside), numeric: true },
-      { content: file.amount_kept === null ? '–' : wholePounds(file.amount_kept), numeric: true },
       {
-        content:
-          file.complaints === 0n
-            ? '0'
-            : html`<a class="govuk-link" href="${visit.shell.href('/complaints', { file: file.file_id })}"
-                >${showCount(file.complaints)}<span class="govuk-visually-hidden"> of ${file.path}</span></a
-              >`,
+        content: file.amount_kept === null ? '–' : under(wholePounds(file.amount_kept), poundsWords(file)),
         numeric: true,
       },
+      { content: complaintsLink(file, visit), numeric: true },
     ]),
   })
+}
+
+const complaintsLink = (file: FileRow, visit: Visit): Html | string =>
+  file.complaints === 0n
+    ? '0'
+    : html`<a class="govuk-link" href="${visit.shell.href('/complaints', { file: file.file_id })}"
+        >${showCount(file.complaints)}<span class="govuk-visually-hidden"> of ${file.path}</span></a
+      >`
 
 const parsed = (text: string | null): unknown => (text === null || text === '' ? undefined : JSON.parse(text))
 const fileData = (file: FileRow) => ({
@@ -127,7 +175,7 @@ export function fileView(file: FileRow, visit: Visit): View<FileRow> {
   const others = ((parsed(file.other_paths) ?? []) as string[]).join(', ')
   return {
     parts: {
-      title: nameOf(file.path),
+      title: fileName(file.path),
       caption: KIND_WORDS[file.kind],
       breadcrumbs: [{ text: 'Evidence', href: visit.shell.href('/evidence') }],
       body: html`${summaryList(readAs(file, others))}${reconciliation(file)}${mapping(columns)}
@@ -215,7 +263,7 @@ export function complaintsView(
     class="pr-filter"
     aria-label="Filter the complaints"
   >
-    ${select({ name: 'file', label: 'File', value: query['file'] ?? '', all: 'All files', choices: files.filter((file) => file.complaints > 0n).map((file) => ({ value: file.file_id, text: file.path })) })}
+    ${select({ name: 'file', label: 'File', value: query['file'] ?? '', all: 'All files', choices: files.filter((file) => file.complaints > 0n).map((file) => ({ value: file.file_id, text: fileName(file.path) })) })}
     ${select({ name: 'problem', label: 'Problem', value: query['problem'] ?? '', all: 'All problems', choices: problems.map((each) => ({ value: each.problem, text: `${each.problem} (${showCount(each.times)})` })) })}
     <div>
       ${button('Apply filters')} <a class="govuk-link" href="${visit.shell.href('/complaints')}">Clear</a>
@@ -247,6 +295,16 @@ export function complaintsView(
   }
 }
 
+/** Where a complaint can be looked at: the row it is about, or the file. */
+const placeOf = (row: ComplaintRow, visit: Visit): string =>
+  row.line === 0n
+    ? visit.shell.href(`/evidence/files/${row.file_id}`)
+    : visit.shell.href('/evidence/row', {
+        file: row.path,
+        sheet: row.sheet ?? undefined,
+        line: String(row.line),
+      })
+
 const complaintTable = (rows: readonly ComplaintRow[], visit: Visit): Html =>
   table({
     caption: 'Complaints',
@@ -254,30 +312,35 @@ const complaintTable = (rows: readonly ComplaintRow[], visit: Visit): Html =>
     head: ['Where', 'Column', 'Value', 'Problem', 'What was done'].map((text) => ({ text })),
     rows: rows.map((row) => [
       {
-        content: html`<a
-            class="govuk-link pr-source"
-            href="${visit.shell.href(`/evidence/files/${row.file_id}`)}"
-            >${row.path}</a
+        content: html`<span class="pr-source">${fileName(row.path)}</span
           ><span class="pr-under"
-            >${row.line === 0n ? 'the whole file' : `${row.sheet ? `sheet ${row.sheet}, row` : 'line'} ${row.line}`}</span
+            ><a class="govuk-link" href="${placeOf(row, visit)}"
+              >${row.line === 0n ? 'the whole file' : `${row.sheet ? `sheet ${row.sheet}, row` : 'line'} ${row.line}`}</a
+            ></span
           >`,
       },
       { content: row.column_name || '–' },
-      { content: html`<span class="pr-source">${row.value || '–'}</span>` },
+      { content: html`<span class="pr-value">${row.value || '–'}</span>` },
       { content: row.problem },
       { content: row.repair },
     ]),
   })
 
-/** One line of a file as it was read, cell by cell. */
+/** What is known of one line: its cells as they were read, none where it was not loaded, and what was said of it. */
+export interface LineFacts {
+  readonly cells: readonly EvidenceCell[]
+  readonly said: readonly ComplaintRow[]
+}
+
+/** One line of a file as it was read, cell by cell, with what was repaired in it or why it was not loaded. */
 export function rowView(
   file: FileRow,
   place: { readonly sheet: string | undefined; readonly line: number },
-  cells: readonly EvidenceCell[],
+  { cells, said }: LineFacts,
   visit: Visit,
 ): View<EvidenceCell> {
   const source = {
-    file: file.path,
+    file: fileName(file.path),
     line: place.line,
     ...(place.sheet !== undefined && { sheet: place.sheet }),
   }
@@ -287,20 +350,12 @@ export function rowView(
       caption: KIND_WORDS[file.kind],
       breadcrumbs: [
         { text: 'Evidence', href: visit.shell.href('/evidence') },
-        { text: nameOf(file.path), href: visit.shell.href(`/evidence/files/${file.file_id}`) },
+        { text: fileName(file.path), href: visit.shell.href(`/evidence/files/${file.file_id}`) },
       ],
-      body: html`${paragraph('The line as it was read. Cells that were empty are left out.')}${table({
-        caption: 'Cells of the line',
-        captionHidden: true,
-        head: [{ text: 'Field' }, { text: 'Value' }, { text: 'What it is' }],
-        rows: cells.map((cell) => [
-          { content: cell.name },
-          { content: html`<span class="pr-source">${cell.value}</span>` },
-          { content: cell.doc.replaceAll('`', '') },
-        ]),
-      })}`,
+      body: html`${cells.length === 0 ? paragraph('This line is not loaded: it is in no sum.') : cellTable(cells)}
+      ${said.length > 0 && saidTable(said)}`,
     },
-    json: { file: file.path, ...place, cells },
+    json: { file: file.path, ...place, cells, complaints: said },
     rows: cells,
     columns: [
       { heading: 'Field', value: (row) => row.name },
@@ -308,3 +363,28 @@ export function rowView(
     ],
   }
 }
+
+const cellTable = (cells: readonly EvidenceCell[]): Html =>
+  html`${paragraph('The line as it was read. Cells that were empty are left out.')}${table({
+    caption: 'Cells of the line',
+    captionHidden: true,
+    head: [{ text: 'Field' }, { text: 'Value' }, { text: 'What it is' }],
+    rows: cells.map((cell) => [
+      { content: cell.name },
+      { content: html`<span class="pr-source">${cell.value}</span>` },
+      { content: cell.doc.replaceAll('`', '') },
+    ]),
+  })}`
+
+const saidTable = (said: readonly ComplaintRow[]): Html =>
+  html`${heading('What was found in it', 'complaints')}${table({
+    caption: 'What was found in the line',
+    captionHidden: true,
+    head: [{ text: 'Column' }, { text: 'Value' }, { text: 'Problem' }, { text: 'What was done' }],
+    rows: said.map((row) => [
+      { content: row.column_name || '–' },
+      { content: html`<span class="pr-source">${row.value || '–'}</span>` },
+      { content: row.problem },
+      { content: row.repair },
+    ]),
+  })}`

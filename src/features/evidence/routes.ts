@@ -3,6 +3,7 @@ import { PortreeveError } from '../../procurement/errors.ts'
 import { answer, sizeOf, type SiteEnv, type Site } from '../../ui/visit.ts'
 import {
   complaintPage,
+  complaintsOfLine,
   evidenceRow,
   fileOf,
   fileOfPath,
@@ -28,15 +29,17 @@ export function evidenceRoutes(site: Site): Hono<SiteEnv> {
       const { file: path, sheet, line } = context.req.query()
       const place = { sheet: sheet || undefined, line: Number(line) }
       const file = found(await fileOfPath(site.query, path ?? ''))
-      const cells = Number.isSafeInteger(place.line) ? await evidenceRow(site.query, file, place) : []
-      if (cells.length === 0) {
+      const [cells, said] = Number.isSafeInteger(place.line)
+        ? await Promise.all([evidenceRow(site.query, file, place), complaintsOfLine(site.query, file, place)])
+        : [[], []]
+      if (cells.length === 0 && said.length === 0) {
         throw new PortreeveError('No row was read from this line.', {
           where: `${file.path}, line ${line ?? ''}`,
           status: 404,
-          next: 'It may have been set aside: see the complaints about the file.',
+          next: 'It may be a heading, a blank line or part of a row that begins above.',
         })
       }
-      return answer(context, rowView(file, place, cells, context.get('visit')))
+      return answer(context, rowView(file, place, { cells, said }, context.get('visit')))
     })
     .get('/complaints', async (context) => {
       const [query, visit] = [context.req.query(), context.get('visit')]

@@ -15,7 +15,7 @@ import { html, type Html } from '../../ui/html.ts'
 import { figure, heading, paragraph } from '../../ui/page.ts'
 import type { TableColumn } from '../../ui/terminal.ts'
 import type { View, Visit } from '../../ui/visit.ts'
-import { ARRANGEMENT_WORDS, BAND_WORDS, horizonSentences } from '../../ui/words.ts'
+import { ARRANGEMENT_WORDS, BAND_WORDS, horizonSentences, supplierWords } from '../../ui/words.ts'
 
 const SHOWN = 8
 const PICTURED = 25
@@ -83,8 +83,8 @@ const task = (contract: PlanContract, visit: Visit): Task => ({
   title: contract.title,
   href: visit.shell.href(`/contracts/${contract.id}`),
   hint: html`<strong>${contract.nextStep.what}</strong
-    ><br />${contract.supplier.name}${contract.because[0] !== undefined && html`. ${contract.because[0]}`}`,
-  status: html`by <span class="pr-nowrap">${shortDay(contract.nextStep.by)}</span>`,
+    ><br />${supplierWords(contract.supplier.name)}${contract.because[0] !== undefined && html`. ${contract.because[0]}`}`,
+  status: html`<span class="pr-nowrap">by ${shortDay(contract.nextStep.by)}</span>`,
 })
 
 const more = (count: number, name: PlanBand, visit: Visit): Html | undefined =>
@@ -94,20 +94,23 @@ const more = (count: number, name: PlanBand, visit: Visit): Html | undefined =>
       )
     : undefined
 
-/** Asking: the questions that change most first, then how many contracts wait for them. */
+/** Asking: one line a person, with the question that would change most. */
 function asking(plan: Plan, contracts: readonly PlanContract[], visit: Visit): Html {
   const waitingFor = inBand(contracts, 'ask').length
-  const questions = plan.questions.toSorted((a, b) => a.rank - b.rank).slice(0, SHOWN)
-  const tasks = questions.map((question) => ({
-    title: question.ask,
-    href: visit.shell.href(`/questions/${encodeURIComponent(question.id)}`),
-    hint: capital(question.settles),
-    status: capital(question.to),
+  const people = Map.groupBy(
+    plan.questions.toSorted((a, b) => a.rank - b.rank),
+    (question) => question.to,
+  )
+  const tasks = [...people].map(([to, questions]) => ({
+    title: `${capital(to)}: ${countOf(questions.length, 'question')}`,
+    href: visit.shell.href('/questions', { to }),
+    hint: questions[0]!.ask,
+    status: questions.length > 1 ? html`<span class="pr-quiet">this first</span>` : '',
   }))
   return html`${heading(`Ask (${waitingFor})`, 'ask')}
-  ${paragraph(waitingFor === 0 ? 'No contract waits for an answer.' : `${countOf(waitingFor, 'contract')} cannot be dated until somebody answers. These answers would change most:`)}
+  ${paragraph(waitingFor === 0 ? 'No contract waits for an answer.' : `${countOf(waitingFor, 'contract')} cannot be dated until somebody answers. Each person gets one list; the answer that would change most stands first.`)}
   ${tasks.length > 0 && taskList(tasks, 'question')}
-  ${plan.questions.length > SHOWN && paragraph(html`<a class="govuk-link" href="${visit.shell.href('/questions')}">See all ${plan.questions.length} questions</a>`)}`
+  ${plan.questions.length > 0 && paragraph(html`<a class="govuk-link" href="${visit.shell.href('/questions')}">See ${plan.questions.length === 1 ? 'the question' : `all ${plan.questions.length} questions`}</a>`)}`
 }
 
 function waiting(plan: Plan, visit: Visit): Html {

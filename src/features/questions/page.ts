@@ -59,31 +59,33 @@ function ofPerson(
   { titles, visit, index }: Around,
 ): Html | undefined {
   if (questions.length === 0) return undefined
+  const settling = [...Map.groupBy(questions, (each) => each.settles)]
   return html`${heading(`${capital(person)} (${countOf(questions.length, 'question')})`, `person-${index + 1}`)}
-  ${table({
-    caption: `Questions for ${person}`,
-    firstCellIsHeader: false,
-    captionHidden: true,
-    head: [{ text: 'Question' }, { text: 'What it settles' }, { text: 'Contract' }],
-    rows: questions.map((each) => [
-      {
-        content: html`<a
-          class="govuk-link"
-          href="${visit.shell.href(`/questions/${encodeURIComponent(each.id)}`)}"
-          >${each.ask}</a
-        >`,
-      },
-      { content: capital(each.settles) },
-      {
-        content:
-          each.contract === undefined
-            ? 'The whole plan'
-            : html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${each.contract}`)}"
-                >${titles.get(each.contract) ?? each.contract}</a
-              >`,
-      },
-    ]),
-  })}`
+  ${settling.map(([settles, theirs]) =>
+    table({
+      caption: `Settles: ${settles}`,
+      captionSize: 's',
+      firstCellIsHeader: false,
+      head: [{ text: 'Question' }, { text: 'Contract' }],
+      rows: theirs.map((each) => [
+        {
+          content: html`<a
+            class="govuk-link"
+            href="${visit.shell.href(`/questions/${encodeURIComponent(each.id)}`)}"
+            >${each.ask}</a
+          >`,
+        },
+        {
+          content:
+            each.contract === undefined
+              ? 'The whole plan'
+              : html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${each.contract}`)}"
+                  >${titles.get(each.contract) ?? each.contract}</a
+                >`,
+        },
+      ]),
+    }),
+  )}`
 }
 
 const QUESTION_COLUMNS: readonly TableColumn<PlanQuestion>[] = [

@@ -2,7 +2,15 @@ import { addMonths } from '../../procurement/calendar-day.ts'
 import { categoryLabel } from '../../insight/classification/classify.ts'
 import type { ContractValue, Estimate, Plan, PlanContract } from '../../procurement/plan.ts'
 import { timelineRowOf, timelineSvg, timelineTitle } from '../../ui/chart.ts'
-import { BASIS_WORDS, NOT_RECORDED, shortDay, showDay, showPounds, showSource } from '../../ui/format.ts'
+import {
+  BASIS_WORDS,
+  fileName,
+  NOT_RECORDED,
+  shortDay,
+  showDay,
+  showPounds,
+  showSource,
+} from '../../ui/format.ts'
 import { details, summaryList, table, type SummaryRow } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { figure, heading, steps, under } from '../../ui/page.ts'
@@ -44,7 +52,7 @@ export function facts(contract: PlanContract, visit: Visit): Html {
       key: 'Category',
       value: under(
         `${categoryLabel(contract.category)} (${RING_WORDS[contract.ring]})`,
-        `${contract.categoryBecause} ${contract.ringBecause}`,
+        [...new Set([contract.categoryBecause, contract.ringBecause])].join(' '),
       ),
     },
     { key: 'State', value: under(STATE_WORDS[contract.state], contract.stateBecause) },
@@ -52,7 +60,7 @@ export function facts(contract: PlanContract, visit: Visit): Html {
     { key: 'Owner', value: or(contract.owner), ...change('owner', 'the owner') },
     {
       key: 'Holder, users, payer',
-      value: `${contract.holder}; used by ${contract.users.join(', ') || NOT_RECORDED}; paid by ${or(contract.payer)}`,
+      value: `${contract.holder}; used by ${contract.users.join(', ') || 'bodies not recorded'}; ${contract.payer === undefined ? 'payer not recorded' : `paid by ${contract.payer}`}`,
     },
     {
       key: 'Term',
@@ -125,7 +133,11 @@ export function moneyPart(contract: PlanContract): Html {
     ...(values.length === 0 ? [{ key: 'Value', value: NOT_RECORDED }] : []),
     ...values.map((each) => ({
       key: `Value (${each.word})`,
-      value: under(valueWords(each), each.sources.map(showSource).join('; ') || undefined),
+      value: under(
+        valueWords(each),
+        each.sources.map((line) => showSource({ ...line, file: fileName(line.file) })).join('; ') ||
+          undefined,
+      ),
     })),
     {
       key: 'Paid',

@@ -1,8 +1,18 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { SourceLine } from '../../procurement/contract.ts'
 import type { Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
 import type { LetterKind } from '../../publish/documents/letters.ts'
 import type { Deadline } from '../../procurement/term.ts'
-import { capital, NOT_RECORDED, shortDay, showDay, showSource } from '../../ui/format.ts'
+import {
+  actBy,
+  capital,
+  countOf,
+  fileName,
+  NOT_RECORDED,
+  shortDay,
+  showDay,
+  showSource,
+} from '../../ui/format.ts'
 import { details, summaryList, table, tag } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { heading, paragraph, steps, under } from '../../ui/page.ts'
@@ -23,7 +33,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract)}${letters(contract, visit)}${startBy(contract)}${options(contract)}${decision(contract)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${decision(contract)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -108,31 +118,32 @@ export function lettersFor(contract: PlanContract): LetterKind[] {
   ]
 }
 
-function deadlines(contract: PlanContract): Html {
+function deadlines(contract: PlanContract, on: CalendarDay): Html {
   const none = 'No notice clause is known. That is not the same as having none: read the contract.'
-  return html`${heading('Deadlines', 'deadlines')}${contract.deadlines.length === 0 ? paragraph(none) : contract.deadlines.map(deadline)}`
+  return html`${heading('Deadlines', 'deadlines')}${contract.deadlines.length === 0 ? paragraph(none) : contract.deadlines.map((each) => deadline(each, on))}`
 }
 
-const deadline = (each: Deadline): Html =>
+const deadline = (each: Deadline, on: CalendarDay): Html =>
   html`<div class="pr-panel">
-    <h3 class="govuk-heading-s">${DEADLINE_WORDS[each.kind]}: post by ${showDay(each.sendBy)}</h3>
+    <h3 class="govuk-heading-s">${DEADLINE_WORDS[each.kind]}: post by ${actBy(each.sendBy, on)}</h3>
     <blockquote class="pr-quote">“${each.quoted}”</blockquote>
     <p class="govuk-body">
       Last day that counts in law:
       ${showDay(each.lastLegalDay)}${each.otherReading !== undefined && `; the words could also be read as ${showDay(each.otherReading)}`}.
-      Before ${showDay(each.before)}.${each.opensOn !== undefined && ` Not before ${showDay(each.opensOn)}.`}
+      Counted back from
+      ${showDay(each.before)}.${each.opensOn !== undefined && ` Not before ${showDay(each.opensOn)}.`}
     </p>
     ${details('How this was worked out', steps(each.working))}
   </div>`
 
-function startBy(contract: PlanContract): Html {
+function startBy(contract: PlanContract, on: CalendarDay): Html {
   const recommended = contract.options.find((each) => each.kind === contract.recommended)
   const working = recommended?.working ?? []
   return html`${heading('When to start', 'start-by')}
   ${summaryList([
-    { key: 'To stay with this product', value: showDay(contract.startBy.stay) },
-    { key: 'To change', value: showDay(contract.startBy.change) },
-    { key: 'Decide by', value: showDay(contract.decideBy) },
+    { key: 'To stay with this product', value: actBy(contract.startBy.stay, on) },
+    { key: 'To change', value: actBy(contract.startBy.change, on) },
+    { key: 'Decide by', value: actBy(contract.decideBy, on) },
   ])}
   ${working.length > 0 ? countBack(recommended!) : paragraph('No count back can be made until the end is known.')}`
 }
@@ -150,11 +161,15 @@ const countBack = (option: PlanOption): Html =>
   })
 
 const takes = (step: PlanOption['working'][number]): string =>
-  step.weeks !== undefined ? `${step.weeks} weeks` : step.days !== undefined ? `${step.days} days` : ''
+  step.weeks !== undefined
+    ? countOf(step.weeks, 'week')
+    : step.days !== undefined
+      ? countOf(step.days, 'day')
+      : ''
 
 const LAWFUL_COLOURS = { yes: 'green', 'yes-if': 'yellow', no: 'grey', unknown: 'purple' } as const
 
-function options(contract: PlanContract): Html {
+function options(contract: PlanContract, on: CalendarDay): Html {
   const order = ['yes', 'yes-if', 'unknown', 'no']
   const place = (each: PlanOption): number =>
     each.kind === contract.recommended ? -1 : order.indexOf(each.lawful)
@@ -168,9 +183,9 @@ function options(contract: PlanContract): Html {
     each.kind === contract.recommended
       ? html`<div class="pr-panel">
           <h3 class="govuk-heading-s">${optionName(each, true)}</h3>
-          ${option(each)}
+          ${option(each, on)}
         </div>`
-      : details(optionName(each, false), option(each)),
+      : details(optionName(each, false), option(each, on)),
   )}
   ${
     closed.length > 0 &&
@@ -180,7 +195,7 @@ function options(contract: PlanContract): Html {
         (each) =>
           html`<div class="pr-panel">
             <h3 class="govuk-heading-s">${optionName(each, false)}</h3>
-            ${option(each)}
+            ${option(each, on)}
           </div>`,
       )}`,
     )
@@ -195,14 +210,14 @@ const optionName = (each: PlanOption, recommended: boolean): Html =>
     ${tag(LAWFUL_WORDS[each.lawful], LAWFUL_COLOURS[each.lawful])}${recommended && html` ${tag('Recommended', 'blue')}`}</span
   >`
 
-const option = (each: PlanOption): Html =>
+const option = (each: PlanOption, on: CalendarDay): Html =>
   html`<p class="govuk-body">
-      ${each.reason}${each.startBy !== undefined && html` <strong>Start by ${showDay(each.startBy)}.</strong>`}
+      ${each.reason}${each.startBy !== undefined && html` <strong>Start by ${actBy(each.startBy, on)}.</strong>`}
     </p>
     ${
       each.conditions.length > 0 &&
       html`<ul class="govuk-list govuk-list--bullet">
-        ${each.conditions.map((condition) => html`<li>${condition.what} <span class="pr-quiet">Check: ${condition.howToCheck} Ask: ${condition.whoKnows}.</span></li>`)}
+        ${each.conditions.map((condition) => html`<li>${condition.what} <span class="pr-quiet">Check: ${condition.howToCheck.replace(/\.$/, '')}. Ask: ${condition.whoKnows}.</span></li>`)}
       </ul>`
     }
     ${each.notices.length > 0 && paragraph(`Notices to publish: ${each.notices.join(', ')}.`)}
@@ -291,7 +306,7 @@ const record = (contract: PlanContract, visit: Visit): Html =>
 function sources(contract: PlanContract, visit: Visit): Html {
   return html`${heading('Sources', 'sources')}
     <ul class="govuk-list pr-source">
-      ${contract.sources.map((each) => html`<li><a class="govuk-link" href="${rowsAddress(each, visit)}">${showSource(each)}</a></li>`)}
+      ${contract.sources.map((each) => html`<li><a class="govuk-link" href="${rowsAddress(each, visit)}">${showSource({ ...each, file: fileName(each.file) })}</a></li>`)}
     </ul>`
 }
 

@@ -1,13 +1,21 @@
 import { categoryLabel } from '../../insight/classification/classify.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
-import { countOf, NOT_RECORDED, shortDay, showDay, typedDay, wholePounds } from '../../ui/format.ts'
+import {
+  BASIS_WORDS,
+  countOf,
+  NOT_RECORDED,
+  shortDay,
+  showDay,
+  typedDay,
+  wholePounds,
+} from '../../ui/format.ts'
 import { button, input, pagination, select, table, type Cell, type Choice } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { pageOf, sortable, sorted, type Query, type SortKey } from '../../ui/list.ts'
-import { paragraph } from '../../ui/page.ts'
+import { paragraph, under } from '../../ui/page.ts'
 import type { View, Visit } from '../../ui/visit.ts'
-import { BAND_WORDS, horizonSentences, STATE_WORDS } from '../../ui/words.ts'
+import { BAND_WORDS, horizonSentences, STATE_WORDS, supplierWords } from '../../ui/words.ts'
 import { PLAN_TABLE } from './print-plan.ts'
 
 /** What the address of the plan may ask for. */
@@ -139,35 +147,36 @@ function contractTable(
           sortable('Paid', 'paid', { ...at, numeric: true }),
           { text: 'State' },
         ],
-        rows: list.rows.map((each) => rowOf(each, visit)),
+        rows: list.rows.map((each) => rowOf(each, plan.on, visit)),
       })}
     </div>
     ${pagination(list)}`
 }
 
-/** Unknown days are greyed, so that the known ones stand out. They are still said. */
-const dayWords = (value: CalendarDay | undefined): Html | string =>
+/** Unknown days are greyed, so that the known ones stand out; they are still said. A day to act by that has gone by says so. */
+const dayWords = (value: CalendarDay | undefined, actBefore?: CalendarDay): Html | string =>
   value === undefined
     ? html`<span class="pr-quiet">${NOT_RECORDED}</span>`
-    : html`<span class="pr-nowrap">${shortDay(value)}</span>`
+    : html`<span class="pr-nowrap">${shortDay(value)}</span
+        >${actBefore !== undefined && value < actBefore && html`<span class="pr-under">gone by</span>`}`
 
-const rowOf = (each: PlanContract, visit: Visit): Cell[] => [
+const rowOf = (each: PlanContract, on: CalendarDay, visit: Visit): Cell[] => [
   {
     content: html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${each.id}`)}">${each.title}</a
       ><span class="pr-under"
-        >${each.supplier.name}${each.inferred && html` · found in payments only`}</span
+        >${supplierWords(each.supplier.name)}${each.inferred && html` · found in payments only`}</span
       >`,
   },
   { content: html`<span class="pr-nowrap">${shortDay(each.nextStep.by)}</span>` },
   { content: html`${each.nextStep.what}<span class="pr-under">${BAND_WORDS[each.band]}</span>` },
   { content: dayWords(each.dates.currentEnd) },
-  { content: dayWords(each.noticeBy) },
-  { content: dayWords(each.startBy.change ?? each.startBy.stay) },
+  { content: dayWords(each.noticeBy, on) },
+  { content: dayWords(each.startBy.change ?? each.startBy.stay, on) },
   {
     content:
       each.money.paid === undefined
         ? html`<span class="pr-quiet">${NOT_RECORDED}</span>`
-        : wholePounds(each.money.paid.amount),
+        : under(wholePounds(each.money.paid.amount), BASIS_WORDS[each.money.paid.basis]),
     numeric: true,
   },
   { content: STATE_WORDS[each.state] },

@@ -4,6 +4,7 @@ import { barsSvg, monthsSvg, type MonthRow } from '../../ui/chart.ts'
 import {
   BASIS_WORDS,
   countOf,
+  fileName,
   NOT_RECORDED,
   shortDay,
   showCount,
@@ -316,7 +317,7 @@ const paymentTable = (rows: readonly PaymentRow[], visit: Visit): Html =>
         content: html`<a
           class="govuk-link pr-source"
           href="${visit.shell.href('/evidence/row', { file: row.path, sheet: row.sheet ?? undefined, line: String(row.line) })}"
-          >${showSource({ ...sourceOf(row), file: row.path.split('/').at(-1)! })}</a
+          >${showSource({ ...sourceOf(row), file: fileName(row.path) })}</a
         >`,
       },
     ]),
