@@ -53,7 +53,7 @@ async function runDemo(options: DemoOptions, context: CommandContext): Promise<v
   if (!options.serve) return
   const { serveWorkspace } = await import('../web/serve.ts')
   await serveWorkspace(
-    { workspace, open: options.open, ...(options.port ? { port: Number(options.port) } : {}) },
+    { workspace, open: options.open, on: DEMO_DAY, ...(options.port ? { port: Number(options.port) } : {}) },
     context,
   )
 }

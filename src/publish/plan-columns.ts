@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../procurement/plan.ts'
-import { BAND_WORDS, LAWFUL_WORDS, valueWords } from './plan-words.ts'
+import { BAND_WORDS, DEADLINE_WORDS, LAWFUL_WORDS, valueWords } from './plan-words.ts'
 
 /**
  * A value of a published table: a day and an amount stay what they are, so that a workbook can hold real ones. A code is
@@ -94,7 +94,7 @@ const idColumn = <Item>(): PublishedColumn<Of<Item>> => text('Contract id', 18, 
 /** Every deadline: last legal day and safe posting day. */
 export const DEADLINE_COLUMNS: readonly PublishedColumn<Of<PlanContract['deadlines'][number]>>[] = [
   ...contractColumns<PlanContract['deadlines'][number]>(),
-  code('Deadline', 20, ({ each }) => each.kind),
+  { heading: 'Deadline', width: 26, of: ({ each }) => ({ kind: 'text', value: DEADLINE_WORDS[each.kind] }) },
   date('Send by', ({ each }) => each.sendBy),
   date('Last legal day', ({ each }) => each.lastLegalDay),
   date('Other reading', ({ each }) => each.otherReading),

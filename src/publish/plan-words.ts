@@ -1,6 +1,7 @@
 import { formatDay } from '../procurement/calendar-day.ts'
 import { formatMoney, pounds, type VatBasis } from '../procurement/money.ts'
 import type { BlindSpot, ContractValue, EvidenceHorizon, Plan, PlanBand } from '../procurement/plan.ts'
+import type { DeadlineKind } from '../procurement/term.ts'
 
 /** The four places of the first page, as people read them, in order. */
 export const BAND_WORDS: Readonly<Record<PlanBand, string>> = {
@@ -8,6 +9,16 @@ export const BAND_WORDS: Readonly<Record<PlanBand, string>> = {
   'decide-this-quarter': 'Decide this quarter',
   ask: 'Ask',
   'nothing-before': 'Nothing to start before',
+}
+
+/** What each deadline is for, as people read it. */
+export const DEADLINE_WORDS: Readonly<Record<DeadlineKind, string>> = {
+  'end-non-renewal': 'Notice that it will not renew',
+  'take-option': 'Notice to take an extension',
+  'end-for-convenience': 'Notice to end early',
+  'price-challenge': 'Challenge to a price rise',
+  'true-up': 'Count of users or licences',
+  'exit-data-request': 'Request for our data',
 }
 
 /** What an answer to an option is called on a page. */
@@ -66,7 +77,7 @@ export function poundsWords(amount: string): string {
 export function horizonWords(horizon: EvidenceHorizon): string[] {
   const lines = horizon.registers.map(
     (each) =>
-      `Register: ${each.file}, ${each.lines} line${each.lines === 1 ? '' : 's'}${each.asAt ? `, as at ${each.asAt}` : ''}.`,
+      `Register: ${each.file.split(/[/\\]/).at(-1)}, ${each.lines} line${each.lines === 1 ? '' : 's'}${each.asAt ? `, as at ${each.asAt}` : ''}.`,
   )
   if (lines.length === 0) lines.push('No contracts register is loaded.')
   const paid = horizon.payments

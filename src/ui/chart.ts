@@ -105,6 +105,7 @@ export function timelineSvg(rows: readonly TimelineRow[], span: TimelineSpan): s
           y: 'row',
           symbol: 'triangle',
           rotate: -90,
+          dx: 6,
           r: 6,
           fill: PALETTE.orange,
           stroke: INK,

@@ -1,6 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startServer } from '../../src/web/server.ts'
+import { openWorkspaceSite } from '../../src/web/workspace-site.ts'
 import { CHROMIUM, newBrowser } from './browser.ts'
 import { PAGES, startWexcombe, type WexcombeSite } from './wexcombe-site.ts'
 
@@ -62,6 +67,15 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
       expect((await new AxeBuilder({ page: theirs }).analyze()).violations, address).toEqual([])
     }
     await stranger.close()
+  })
+
+  test('axe finds nothing on the page of a supplier', async () => {
+    const { suppliers } = await page
+      .goto(`${site.origin}/suppliers.json`)
+      .then(async (answer) => (await answer!.json()) as { suppliers: { supplier_id: string }[] })
+    await page.goto(`${site.origin}/suppliers/${suppliers[0]!.supplier_id}`)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   })
 
   test('nothing on any page is refused by its own policy, and nothing is fetched from elsewhere', async () => {
@@ -154,6 +168,62 @@ describe.skipIf(CHROMIUM === undefined).each([
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     expect(width).toBeLessThanOrEqual(320)
   })
+})
+
+describe.skipIf(CHROMIUM === undefined)('a wide table on a phone', () => {
+  test('is a card a row: every cell names its column, headings that sort stay, axe finds nothing', async () => {
+    const context = await newBrowser({ width: 320 })
+    const page = await signedIn(context)
+    for (const address of ['/plan', '/evidence', '/suppliers', '/complaints', '/spend/rows']) {
+      await page.goto(`${site.origin}${address}`)
+      const widths = await page.evaluate<number[]>(
+        `[...document.querySelectorAll('.pr-scroll--wide')].map((each) => each.scrollWidth - each.clientWidth)`,
+      )
+      expect(widths, address).toEqual(widths.map(() => 0))
+      expect((await new AxeBuilder({ page }).analyze()).violations, address).toEqual([])
+    }
+    await page.goto(`${site.origin}/plan`)
+    const shown = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('td[data-label="Ends"]'), '::before').content`,
+    )
+    expect(shown).toContain('attr(data-label)')
+    await page.getByRole('link', { name: 'Ends', exact: true }).click()
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('end')
+    await context.close()
+  })
+})
+
+describe.skipIf(CHROMIUM === undefined)('of a workspace with nothing in it', () => {
+  test('every page says so and what to do, and axe finds nothing', async () => {
+    const opened = await openWorkspaceSite(mkdtempSync(join(tmpdir(), 'portreeve-empty-')), {})
+    let link = ''
+    const server = await startServer({
+      site: opened.site,
+      port: 0,
+      onLink: (each) => (link = each),
+      log: () => {},
+    })
+    const context = await newBrowser({ width: 1280 })
+    const page = context.pages()[0]!
+    await page.goto(link)
+    for (const [path, words] of [
+      ['/', 'portreeve load'],
+      ['/plan', 'portreeve load'],
+      ['/questions', 'portreeve load'],
+      ['/suppliers', 'portreeve load'],
+      ['/spend', 'see which files were loaded'],
+      ['/spend/rows', 'No payments'],
+      ['/evidence', 'portreeve load'],
+      ['/complaints', 'No files are loaded'],
+    ] as const) {
+      await page.goto(`http://127.0.0.1:${server.port}${path}`)
+      expect(await page.locator('main').textContent(), path).toContain(words)
+      expect((await new AxeBuilder({ page }).analyze()).violations, path).toEqual([])
+    }
+    await context.close()
+    await server.close()
+    await opened.close()
+  }, 60_000)
 })
 
 describe.skipIf(CHROMIUM === undefined)('without JavaScript', () => {

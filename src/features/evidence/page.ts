@@ -256,7 +256,9 @@ export function complaintsView(
   const none =
     query['file'] || query['problem']
       ? 'No complaint fits these filters.'
-      : 'No complaints: every cell was read as it stands.'
+      : files.length === 0
+        ? 'No files are loaded yet, so there is nothing to say of them.'
+        : 'No complaints: every cell was read as it stands.'
   const form = html`<form
     method="get"
     action="${visit.shell.href('/complaints')}"

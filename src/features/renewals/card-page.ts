@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { SourceLine } from '../../procurement/contract.ts'
 import type { Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
-import type { LetterKind } from '../../publish/documents/letters.ts'
+import { lettersNeeded } from '../../publish/documents/letters-needed.ts'
 import type { Deadline } from '../../procurement/term.ts'
 import {
   actBy,
@@ -33,7 +33,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${decision(contract)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${decision(contract)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -97,25 +97,15 @@ const onThisPage: Html = html`<nav aria-label="On this page">
   </ul>
 </nav>`
 
-/** Drafts of letters, where the contract has an option that needs one. */
-function letters(contract: PlanContract, visit: Visit): Html | undefined {
-  const kinds = lettersFor(contract)
+/** Drafts of letters, where the contract may need one. */
+function letters(contract: PlanContract, on: CalendarDay, visit: Visit): Html | undefined {
+  const kinds = lettersNeeded(contract, on)
   if (kinds.length === 0) return undefined
   const words = { notice: 'Letter of notice', extension: 'Letter to take the extension' }
   return html`<p class="govuk-body">
     Drafts to check and sign:
     ${kinds.map((kind, index) => html`${index > 0 && ', '}<a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/letter/${kind}`)}">${words[kind]} (Word)</a>`)}.
   </p>`
-}
-
-/** The letters a contract may need: those whose option is not closed. */
-export function lettersFor(contract: PlanContract): LetterKind[] {
-  const open = (kinds: readonly string[]): boolean =>
-    contract.options.some((each) => kinds.includes(each.kind) && each.lawful !== 'no')
-  return [
-    ...(open(['use-extension']) ? ['extension' as const] : []),
-    ...(open(['end-for-convenience', 'let-lapse']) ? ['notice' as const] : []),
-  ]
 }
 
 function deadlines(contract: PlanContract, on: CalendarDay): Html {

@@ -2,7 +2,9 @@ import { addDays, formatDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanBand, PlanContract } from '../../procurement/plan.ts'
 import { BAND_WORDS, blindSpotWords, headingWords, horizonWords } from '../../publish/plan-words.ts'
 import { timelineRowOf, timelineSvg } from '../../ui/chart.ts'
+import { countOf, NOT_RECORDED, shortDay } from '../../ui/format.ts'
 import { type Html, html, markupOf, raw } from '../../ui/html.ts'
+import { supplierWords } from '../../ui/words.ts'
 
 /** Contracts in the picture: those that end or act soonest. The table below it has them all. */
 const IN_PICTURE = 30
@@ -10,7 +12,7 @@ const IN_PICTURE = 30
 const STYLE = `body{font:16px/1.5 Arial,sans-serif;color:#0b0c0c;margin:0 auto;padding:1rem;max-width:75rem}
 h1{font-size:1.8rem}h2{margin-top:2rem}table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid #b1b4b6}
-.scroll{overflow-x:auto}svg{max-width:100%;height:auto}.fog{color:#505a5f}@media print{.scroll{overflow:visible}}`
+.scroll{overflow-x:auto}svg{max-width:100%;height:auto}.fog{color:#505a5f;font-weight:normal}.day{white-space:nowrap}tr,svg{break-inside:avoid}@page{size:A4 landscape;margin:12mm}@media print{.scroll{overflow:visible}body{font-size:12px;padding:0}}`
 
 /**
  * The plan as one self-contained HTML file: first page, timeline picture with its table, what the plan cannot see. It holds no
@@ -23,6 +25,7 @@ export function planPage(plan: Plan): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
         <title>${title}</title>
         <style>
           ${raw(STYLE)}
@@ -50,8 +53,8 @@ function bandSection(plan: Plan, band: PlanBand): Html {
       <p>Nothing.</p>`
   const cells = (row: PlanContract) =>
     html`<tr>
-      <td>${formatDay(row.nextStep.by)}</td>
-      <th scope="row">${row.title}<br /><span class="fog">${row.supplier.name}</span></th>
+      <td class="day">${shortDay(row.nextStep.by)}</td>
+      <th scope="row">${row.title}<br /><span class="fog">${supplierWords(row.supplier.name)}</span></th>
       <td>${row.nextStep.what}</td>
       <td>${row.nextStep.overturnedBy}</td>
     </tr>`
@@ -59,7 +62,7 @@ function bandSection(plan: Plan, band: PlanBand): Html {
     <div class="scroll" role="region" aria-label="${BAND_WORDS[band]}" tabindex="0">
       <table>
         <caption>
-          ${rows.length} contracts
+          ${countOf(rows.length, 'contract')}
         </caption>
         <thead>
           <tr>
@@ -79,7 +82,8 @@ function bandSection(plan: Plan, band: PlanBand): Html {
 function pictureSection(plan: Plan): Html {
   const rows = plan.contracts.slice(0, IN_PICTURE).map(timelineRowOf)
   const span = { from: addDays(plan.on, -90), to: addDays(plan.on, 730), on: plan.on }
-  const day = (value: PlanContract['dates']['currentEnd']) => (value ? formatDay(value) : 'Not recorded')
+  const day = (value: PlanContract['dates']['currentEnd']): Html | string =>
+    value ? shortDay(value) : html`<span class="fog">${NOT_RECORDED}</span>`
   return html`<h2>Timeline</h2>
     <p>
       The first ${rows.length} of ${plan.contracts.length} contracts; the table has them all. What is not

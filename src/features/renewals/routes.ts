@@ -1,8 +1,9 @@
 import { Hono, type Context } from 'hono'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
+import { lettersNeeded } from '../../publish/documents/letters-needed.ts'
 import { answer, type SiteEnv, type Site } from '../../ui/visit.ts'
-import { cardView, lettersFor } from './card-page.ts'
+import { cardView } from './card-page.ts'
 import { FACTS, factView, type Form, saidOf } from './fact-form.ts'
 import { planPage } from './html-export.ts'
 import { planView } from './page.ts'
@@ -24,7 +25,7 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
     .get('/plan.html', async (context) => file(context, planPage(await planOf(site, context)), 'plan.html'))
     .get('/contracts/:id/letter/:kind', async (context) => {
       const { plan, contract } = await contractOf(site, context, context.req.param('id'))
-      const kind = lettersFor(contract).find((each) => each === context.req.param('kind'))
+      const kind = lettersNeeded(contract, plan.on).find((each) => each === context.req.param('kind'))
       if (kind === undefined) throw new PortreeveError('This contract needs no such letter.', { status: 404 })
       const { letter } = await import('../../publish/documents/letters.ts')
       return file(context, await letter(contract, kind, plan.on), `${contract.id}-${kind}.docx`)

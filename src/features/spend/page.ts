@@ -106,7 +106,7 @@ function filterForm({ filter, bases, bodies, query }: SpendFacts, visit: Visit):
       ${kept.map((name) => html`<input type="hidden" name="${name}" value="${query[name]}" />`)}
       ${select({ name: 'payer', label: 'Paid by', value: filter.payer ?? 'all', choices: [{ value: 'all', text: 'All bodies' }, ...bodies.map((value) => ({ value, text: value }))] })}
       ${select({ name: 'ring', label: 'Which spend', value: filter.ring, choices: RING_CHOICES })}
-      ${select({ name: 'basis', label: 'VAT', value: filter.basis ?? '', choices: bases.map((value) => ({ value, text: BASIS_WORDS[value] })) })}
+      ${bases.length > 0 && select({ name: 'basis', label: 'VAT', value: filter.basis ?? '', choices: bases.map((value) => ({ value, text: BASIS_WORDS[value] })) })}
       <div>
         ${button('Apply filters')} <a class="govuk-link" href="${visit.shell.href('/spend')}">Clear</a>
       </div>
@@ -253,7 +253,7 @@ export function paymentsView(
   ]
   return {
     parts: {
-      title: countOf(list.total, 'payment'),
+      title: list.total === 0 ? 'No payments' : countOf(list.total, 'payment'),
       caption: parts.filter(Boolean).join(' · '),
       breadcrumbs: [{ text: 'Spend', href: visit.shell.href('/spend') }],
       body:

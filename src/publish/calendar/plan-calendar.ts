@@ -1,9 +1,9 @@
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { createHash } from 'node:crypto'
 import { addDays, type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import type { Deadline } from '../../procurement/term.ts'
-import { plainWords } from '../plan-words.ts'
+import { DEADLINE_WORDS } from '../plan-words.ts'
 
 interface DatedEntry {
   readonly day: CalendarDay
@@ -11,11 +11,17 @@ interface DatedEntry {
   readonly kind: string
   readonly summary: string
   readonly description: string
+  /** Days before it, at nine in the morning, that the calendar rings; absent where ringing helps nobody. */
+  readonly rings?: readonly number[]
 }
+
+/** A step or a notice rings a fortnight ahead, while there is time, and the day before. */
+const RINGS = [14, 1] as const
+const HOUR = 3600
 
 /**
  * The plan's days ahead as an iCalendar file: next steps, days to send notices, last legal days and ends; days gone by are left
- * out. Whole days, without times or alarms, and they do not block a diary. An entry keeps its UID from plan to plan as long as
+ * out. Whole days, which do not block a diary; steps and days to send ring a fortnight and a day ahead. An entry keeps its UID from plan to plan as long as
  * its contract and kind stay, so that a calendar moves entries rather than doubling them. Stamped with the day asked: equal
  * plans give equal bytes.
  */
@@ -36,6 +42,11 @@ export function planCalendar(plan: Plan): string {
         transparency: ICalEventTransparency.TRANSPARENT,
         summary: entry.summary,
         description: entry.description,
+        alarms: (entry.rings ?? []).map((days) => ({
+          type: ICalAlarmType.display,
+          trigger: (days * 24 - 9) * HOUR,
+          description: entry.summary,
+        })),
       })
     }
   }
@@ -53,7 +64,7 @@ function entriesOf(contract: PlanContract, on: CalendarDay): DatedEntry[] {
   const step = `${nextStep.what}. Would be overturned by: ${nextStep.overturnedBy}. ${about}`
   const ends = { kind: 'end', summary: `Last day of the contract: ${contract.title}`, description: about }
   return [
-    { day: nextStep.by, kind: 'next-step', summary: `${plainWords(contract.recommended)}: ${contract.title}`, description: step }, // prettier-ignore
+    { day: nextStep.by, kind: 'next-step', summary: `Next step due: ${contract.title}`, description: step, rings: RINGS }, // prettier-ignore
     ...nextOfEachClause(contract.deadlines, on).flatMap((each) => deadlineEntries(contract, each)),
     ...(dates.currentEnd ? [{ day: dates.currentEnd, ...ends }] : []),
   ]
@@ -61,12 +72,12 @@ function entriesOf(contract: PlanContract, on: CalendarDay): DatedEntry[] {
 
 function deadlineEntries(contract: PlanContract, deadline: Deadline): DatedEntry[] {
   const key = keyOf(deadline, contract.deadlines)
-  const purpose = plainWords(deadline.kind)
+  const purpose = DEADLINE_WORDS[deadline.kind]
   const words = deadline.quoted ? ` “${deadline.quoted}”` : ''
   const about = `${contract.title} (${contract.supplier.name}), ${contract.id}`
   const last = `Last legal day ${formatDay(deadline.lastLegalDay)}.`
   return [
-    { day: deadline.sendBy, kind: `send-${key}`, summary: `Send by today (${purpose.toLowerCase()}): ${contract.title}`, description: `${purpose}. ${last}${words} ${about}` }, // prettier-ignore
+    { day: deadline.sendBy, kind: `send-${key}`, summary: `Send by today (${purpose.toLowerCase()}): ${contract.title}`, description: `${purpose}. ${last}${words} ${about}`, rings: RINGS }, // prettier-ignore
     { day: deadline.lastLegalDay, kind: `last-${key}`, summary: `Last legal day (${purpose.toLowerCase()}): ${contract.title}`, description: `${purpose}.${words} ${about}` }, // prettier-ignore
   ]
 }

@@ -76,7 +76,7 @@ function tables(plan: Plan): TableSheet[] {
       pinned: 3,
     }),
     of('Deadlines', DEADLINE_COLUMNS, (each) => each.deadlines, 'No deadline is known: read the contracts'),
-    of('Options', OPTION_COLUMNS, (each) => each.options, 'No option was worked out'),
+    of('Options', OPTION_COLUMNS, openFirst, 'No option was worked out'),
     of('Partners', PARTNER_COLUMNS, (each) => each.partners, 'No partner is known from the files loaded'),
     tableSheet({
       name: 'Questions',
@@ -86,6 +86,15 @@ function tables(plan: Plan): TableSheet[] {
     }),
     of('Sources', SOURCE_COLUMNS, (each) => each.sources, 'No source row is known'),
   ]
+}
+
+const OPENNESS = ['yes', 'yes-if', 'unknown', 'no']
+
+/** The options of a contract as a person reads them: the recommended one, then those open, then those closed. */
+function openFirst({ options, recommended }: PlanContract): PlanContract['options'] {
+  const place = (each: PlanContract['options'][number]): number =>
+    each.kind === recommended ? -1 : OPENNESS.indexOf(each.lawful)
+  return options.toSorted((a, b) => place(a) - place(b))
 }
 
 type Note = readonly [about: string, sentence: string]
