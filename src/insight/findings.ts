@@ -61,6 +61,14 @@ export const FINDINGS = {
     date('end_on', 'The end held, as the first source states it.'),
     text('picture', 'All that is known, as JSON.'),
   ],
+  finding_anchor: [
+    text('contract_id', 'The contract.'),
+    text(
+      'anchor',
+      'What makes it the same contract in a later edition: a reference, a title with supplier and start, a notice, a supplier paid.',
+    ),
+    whole('rank', 'Its place among the contract’s anchors: 0 is the strongest, of which the id is made.'),
+  ],
   finding_coverage: [
     text('body', 'The body.'),
     text('month', '`yyyy-mm`.'),

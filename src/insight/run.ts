@@ -136,7 +136,7 @@ async function findContracts(
       SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, sum(p.amount) AS amount
       FROM payment p ${JOIN_CLASS} JOIN finding_supplier_name n ON n.name = p.supplier_name
       WHERE p.body IS NOT NULL GROUP BY ALL)
-    SELECT body, supplier_id, min(supplier_name) AS supplier_name,
+    SELECT body, supplier_id, min(supplier_name) AS supplier_name, list(DISTINCT supplier_name ORDER BY supplier_name) AS names,
       arg_max(ring, (amount, ring, category)) AS ring, arg_max(category, (amount, ring, category)) AS category,
       arg_max(because, (amount, ring, category)) AS because
     FROM classes WHERE amount IS NOT NULL GROUP BY ALL ORDER BY ALL`)
@@ -156,5 +156,10 @@ async function findContracts(
       end_on: picture.ends.find((each) => each.day)?.day,
       picture: JSON.stringify(picture),
     })),
+  )
+  await lake.writeFindingRows(
+    'finding_anchor',
+    FINDINGS.finding_anchor,
+    pictures.flatMap(({ id, anchors }) => anchors.map((anchor, rank) => ({ contract_id: id, anchor, rank }))),
   )
 }

@@ -131,6 +131,8 @@ export type PlanBand = 'do-now' | 'decide-this-quarter' | 'ask' | 'nothing-befor
 /** One contract in the plan. */
 export interface PlanContract {
   readonly id: ContractId
+  /** Ids of contracts that are now this one: they still answer. */
+  readonly formerIds?: readonly ContractId[]
   readonly reference?: string
   readonly title: string
   readonly body: string

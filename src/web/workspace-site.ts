@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadedBodies, openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
+import { anchorsOf, loadedBodies, openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
 import { workspaceSettings } from '../features/renewals/plan-settings.ts'
 import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan } from '../procurement/plan.ts'
@@ -53,14 +53,6 @@ export async function openWorkspaceSite(
     return made
   }
 
-  const anchorsOf = async (contract: string): Promise<readonly string[]> => {
-    const [row] = await lake.query<{ picture: string }>(
-      'SELECT picture FROM finding_contract WHERE contract_id = ?',
-      [contract],
-    )
-    return row === undefined ? [] : (JSON.parse(row.picture) as { anchors: readonly string[] }).anchors
-  }
-
   const site: Site = {
     council: said('council') ?? said('ourBody') ?? (await bodies())[0] ?? 'Portreeve',
     help: said('help') ?? 'ask whoever set up Portreeve for you.',
@@ -69,7 +61,11 @@ export async function openWorkspaceSite(
     plan,
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),
-    record: async (each) => books.record(each, await anchorsOf(each.subject)),
+    record: async (each) =>
+      books.record(
+        each,
+        await anchorsOf(lake, await currentStanding(workspace, workbenchAt(env)), each.subject),
+      ),
     undo: books.undo,
   }
   return {

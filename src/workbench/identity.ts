@@ -71,8 +71,9 @@ const strongestFirst = (a: RememberedAnchor, b: RememberedAnchor): number =>
 /**
  * The id of every contract of the present picture, in the order given. What decisions remember outranks what is
  * computed: each remembered id goes to the one contract that has its strongest anchor. When two ids meet in one
- * contract (a merge) the older is used and the other still answers; when one id's anchors lie in two contracts (a
- * split) the id stays with the strongest anchor and the other contract has its computed id.
+ * contract (a merge) the one that brought its strongest anchor is used, of equals the older, and the other still
+ * answers; when one id's anchors lie in two contracts (a split) the id stays with the strongest anchor and the other
+ * contract has its computed id.
  *
  * @example
  * const held = [{ anchor: 'r|1', contractId: 'C-a', rank: 0, seq: 1 }]
@@ -87,6 +88,7 @@ export function contractIdentities(
   const here = remembered.filter((row) => placeOf.has(row.anchor)).toSorted(strongestFirst)
   const homeOf = new Map<string, number>()
   const firstSeen = new Map<string, number>()
+  const anchorsOf = new Map([...Map.groupBy(here, (row) => row.contractId)].map(([id, rows]) => [id, new Set(rows.map((row) => row.anchor))])) // prettier-ignore
   for (const row of here) {
     if (!homeOf.has(row.contractId)) homeOf.set(row.contractId, placeOf.get(row.anchor)!)
     firstSeen.set(row.contractId, Math.min(firstSeen.get(row.contractId) ?? row.seq, row.seq))
@@ -95,8 +97,9 @@ export function contractIdentities(
   const touching = Map.groupBy(here, (row) => placeOf.get(row.anchor)!)
   const taken = new Set(remembered.map((row) => row.contractId))
   return contracts.map((contract, place) => {
+    const brought = (id: string) => contract.anchors.findIndex((anchor) => anchorsOf.get(id)?.has(anchor))
     const ids = (idsAt.get(place) ?? []).toSorted(
-      (a, b) => firstSeen.get(a)! - firstSeen.get(b)! || (a < b ? -1 : 1),
+      (a, b) => brought(a) - brought(b) || firstSeen.get(a)! - firstSeen.get(b)! || (a < b ? -1 : 1),
     )
     const others = new Set(
       (touching.get(place) ?? []).map((row) => row.contractId).filter((id) => homeOf.get(id) !== place),

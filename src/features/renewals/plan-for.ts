@@ -6,7 +6,10 @@ import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import { FINDINGS } from '../../insight/findings.ts'
 import { type Lake, openLake } from '../../lake/lake.ts'
 import type { LakeReader } from '../../lake/draft.ts'
+import { sqlText } from '../../lake/engine.ts'
+import { type ContractIdentity, contractIdentities } from '../../workbench/identity.ts'
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
+import type { Standing } from '../../workbench/standing.ts'
 import type { StandingFacts } from '../../insight/renewal/decided.ts'
 import { workspaceSettings } from './plan-settings.ts'
 import { renewalPlan } from './renewal-plan.ts'
@@ -41,7 +44,10 @@ export async function planFor(workspace: string, wanted: WantedPlan): Promise<Pl
 
 /** The plan of a body from one state of a lake that is already open: what a server calls for each request. */
 export async function planFrom(reader: LakeReader, workspace: string, wanted: WantedPlan): Promise<Plan> {
-  const [settings, standing] = await Promise.all([workspaceSettings(workspace), standingFacts(workspace)])
+  const [settings, standing] = await Promise.all([
+    workspaceSettings(workspace),
+    standingFacts(reader, workspace),
+  ])
   const body = wanted.body ?? (await onlyBody(reader, settings.raw))
   const asked = { body, on: wanted.on, settings, standing, version: productVersion() }
   return renewalPlan(reader, wanted.rings ? { ...asked, rings: wanted.rings } : asked)
@@ -75,7 +81,7 @@ async function onlyBody(reader: LakeReader, raw: Readonly<Record<string, unknown
 }
 
 /** What people decided: the snapshot when it is current, else the store itself. */
-async function standingFacts(workspace: string): Promise<StandingFacts> {
+async function standingFacts(reader: LakeReader, workspace: string): Promise<StandingFacts> {
   const standing = await currentStanding(workspace, workbenchAt(process.env))
   return {
     decisions: standing.decisions.map((each) => ({
@@ -88,19 +94,19 @@ async function standingFacts(workspace: string): Promise<StandingFacts> {
       subject: each.subject,
       anchors: each.anchors,
     })),
-    remembered: standing.anchors.map((each) => ({ anchor: each.anchor, contract: each.contractId })),
+    known: await knownContracts(reader, standing),
   }
 }
 
 /**
- * The contract that an id, a reference or words of a title mean.
+ * The contract that an id (an earlier one too), a reference or words of a title mean.
  *
  * @throws PortreeveError when none or several match; near ones are named.
  */
 export function findContract(plan: Plan, wanted: string): PlanContract {
   const plain = wanted.trim().toLowerCase()
-  const exact = plan.contracts.find(
-    (each) => each.id.toLowerCase() === plain || each.reference?.toLowerCase() === plain,
+  const exact = plan.contracts.find((each) =>
+    [each.id, ...(each.formerIds ?? []), each.reference].some((name) => name?.toLowerCase() === plain),
   )
   const like = plan.contracts.filter((each) =>
     `${each.title} ${each.supplier.name}`.toLowerCase().includes(plain),
@@ -115,4 +121,50 @@ export function findContract(plan: Plan, wanted: string): PlanContract {
       status: 404,
     },
   )
+}
+
+/**
+ * The contracts people decided about that the evidence still shows, of every body: the ids they go by now, the others they
+ * answer to, and the one the findings hold them under. A contract nobody decided about goes by its computed id and is absent.
+ */
+export async function knownContracts(
+  reader: Pick<LakeReader, 'query'>,
+  { decisions, anchors }: Pick<Standing, 'decisions' | 'anchors'>,
+): Promise<ContractIdentity[]> {
+  const subjects = new Set(decisions.map((each) => each.subject).filter((each) => each.startsWith('C-')))
+  for (const each of anchors) subjects.add(each.contractId)
+  if (subjects.size === 0) return []
+  const touched = await touchedBy(reader, [...subjects], [...new Set(anchors.map((each) => each.anchor))])
+  return contractIdentities(anchors, touched)
+}
+
+/** Contracts that have one of the anchors or one of the ids, each with all its anchors, the strongest first. */
+async function touchedBy(
+  reader: Pick<LakeReader, 'query'>,
+  ids: readonly string[],
+  anchors: readonly string[],
+): Promise<{ computedId: string; anchors: string[] }[]> {
+  const among = (column: string, texts: readonly string[]) =>
+    texts.length === 0 ? 'false' : `${column} IN (${texts.map(sqlText).join(', ')})`
+  const rows = await reader.query<{ contract_id: string; anchor: string }>(
+    `SELECT contract_id, anchor FROM finding_anchor WHERE contract_id IN (
+       SELECT contract_id FROM finding_anchor WHERE ${among('anchor', anchors)} OR ${among('contract_id', ids)})
+     ORDER BY contract_id, rank`,
+  )
+  const byContract = Map.groupBy(rows, (row) => row.contract_id)
+  return [...byContract].map(([computedId, of]) => ({ computedId, anchors: of.map((row) => row.anchor) }))
+}
+
+/** Every anchor of a contract under the id it goes by, the strongest first; empty when the evidence does not show it. */
+export async function anchorsOf(
+  reader: Pick<LakeReader, 'query'>,
+  standing: Pick<Standing, 'decisions' | 'anchors'>,
+  contract: string,
+): Promise<string[]> {
+  const known = (await knownContracts(reader, standing)).find((each) => each.id === contract)
+  const rows = await reader.query<{ anchor: string }>(
+    'SELECT anchor FROM finding_anchor WHERE contract_id = ? ORDER BY rank',
+    [known?.computedId ?? contract],
+  )
+  return rows.map((row) => row.anchor)
 }

@@ -2,13 +2,14 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractId, Ring } from '../../procurement/contract.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
-import type { Plan, PlanBand, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
+import type { Plan, PlanBand, PlanContract } from '../../procurement/plan.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { ownedCompanies } from '../../insight/decided.ts'
 import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
 import type { BodySettings } from '../../rulebook/index.ts'
 import { assess, PROPOSED_YEARS } from '../../insight/renewal/assess.ts'
 import { attachDecisions, type Attached, type StandingFacts } from '../../insight/renewal/decided.ts'
+import { confirmQuestions, orphanQuestions } from '../../insight/renewal/decided-questions.ts'
 import { contractFacts, type ContractFacts } from '../../insight/renewal/facts.ts'
 import { arrangementsOf, horizonOf, newestEvidence } from '../../insight/renewal/horizon.ts'
 import { partnersOf } from '../../insight/renewal/partners.ts'
@@ -50,10 +51,10 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     facts,
     partners: partnerFinder([...facts.values()], sameSuccessor(asked.settings, settings), asked.on),
   }
-  const contracts = ours.map((each) => assess(each, around)).sort(byUrgency)
-  const questions = [...contracts.flatMap((each) => each.questions), ...orphanQuestions(attached)].sort(
-    (a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1),
-  )
+  const contracts = ours.map((each) => asNow(assess(each, around), attached)).sort(byUrgency)
+  const questions = [...contracts.flatMap((each) => each.questions), ...orphanQuestions(attached, body)]
+    .filter((each) => !attached.isAnswered(each))
+    .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
   return {
     on: asked.on,
     body,
@@ -131,22 +132,22 @@ function sameSuccessor(workspace: WorkspaceSettings, ours: BodySettings): Readon
   return new Set(same.map(([name]) => name))
 }
 
+/** A contract with the other ids it answers to, without the questions that were answered, with those about its decisions. */
+function asNow(contract: PlanContract, attached: Attached): PlanContract {
+  const formerIds = attached.formerIds.get(contract.id)
+  const questions = [...contract.questions, ...confirmQuestions(attached, contract)]
+  return {
+    ...contract,
+    ...(formerIds && { formerIds }),
+    questions: questions.filter((each) => !attached.isAnswered(each)),
+  }
+}
+
 const byUrgency = (a: PlanContract, b: PlanContract): number =>
   BANDS.indexOf(a.band) - BANDS.indexOf(b.band) ||
   (a.nextStep.by === b.nextStep.by ? 0 : a.nextStep.by < b.nextStep.by ? -1 : 1) ||
   Number(b.estimate.high ?? b.estimate.low ?? 0) - Number(a.estimate.high ?? a.estimate.low ?? 0) ||
   (a.id < b.id ? -1 : 1)
-
-function orphanQuestions({ orphans }: Attached): PlanQuestion[] {
-  return [...Map.groupBy(orphans, (each) => each.subject)].map(([subject, decisions]) => ({
-    id: `${subject}-gone`,
-    contract: subject as ContractId,
-    to: 'procurement',
-    ask: `${decisions.length} decision${decisions.length === 1 ? '' : 's'} (${decisions.map((each) => each.field).join(', ')}) rest on a contract that is no longer in the files. Which contract is it now, or has it gone?`,
-    settles: 'what these decisions are about',
-    rank: 60,
-  }))
-}
 
 function summaryOf(contracts: readonly PlanContract[]): Plan['summary'] {
   const count = (band: PlanBand) => contracts.filter((each) => each.band === band).length

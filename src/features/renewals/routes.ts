@@ -32,6 +32,8 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
     })
     .get('/contracts/:id', async (context) => {
       const { plan, contract } = await contractOf(site, context, context.req.param('id'))
+      const [visit, { id }] = [context.get('visit'), contract]
+      if (id !== context.req.param('id')) return context.redirect(visit.shell.href(`/contracts/${id}${ENDING[visit.form]}`), 302) // prettier-ignore
       return answer(context, cardView(plan, contract, context.get('visit')))
     })
     .get('/contracts/:id/record/:fact', async (context) => {
@@ -50,6 +52,8 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
       return context.redirect(visit.shell.href(`/contracts/${contract.id}`), 303)
     })
 }
+
+const ENDING = { page: '', json: '.json', csv: '.csv' } as const
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -87,7 +91,9 @@ async function contractOf(
   id: string,
 ): Promise<{ plan: Plan; contract: PlanContract }> {
   const plan = await planOf(site, context)
-  const contract = plan.contracts.find((each) => each.id === id)
+  const contract = plan.contracts.find((each) =>
+    [each.id, ...(each.formerIds ?? [])].some((one) => one === id),
+  )
   if (contract !== undefined) return { plan, contract }
   throw new PortreeveError(`There is no contract ${id} in the plan of ${plan.body} on this day.`, {
     status: 404,

@@ -4,6 +4,7 @@ import { disagreementsOf } from './disagreements.ts'
 import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './evidence-rows.ts'
 import { joinNotices } from './from-notices.ts'
 import { fromRegisters, type Lookup } from './from-registers.ts'
+import { settleAnchors } from './identity.ts'
 import { inferContracts, joinPayments } from './join-payments.ts'
 
 /** The evidence contracts are made from. */
@@ -24,6 +25,7 @@ export function buildContracts(evidence: ContractEvidence, lookup: Lookup): Cont
   const drafts = joinNotices(registered, evidence.notices, lookup)
   joinPayments(drafts, evidence.payments)
   drafts.push(...inferContracts(drafts, evidence.payments, evidence.paid, lookup))
+  settleAnchors(drafts)
   linkContracts(drafts)
   for (const draft of drafts) draft.disagreements = disagreementsOf(draft)
   return drafts.sort((a, b) => (a.body === b.body ? (a.id < b.id ? -1 : 1) : a.body < b.body ? -1 : 1))

@@ -85,6 +85,8 @@ export interface PaidRow {
   readonly body: string
   readonly supplier_id: string
   readonly supplier_name: string
+  /** Every name it was paid under. */
+  readonly names: readonly string[]
   readonly ring: 'core' | 'edge' | 'not'
   readonly category: string
   readonly because: string

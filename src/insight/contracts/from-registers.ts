@@ -55,9 +55,10 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     body: row.body ?? '',
     reference: some(row.reference),
     referenceIsUnique,
-    title: some(row.title),
+    title: row.title ?? some(row.description),
     supplier,
     start: row.start_text ?? row.start_on ?? '',
+    startOn: some(row.start_on),
   })
   const cpv = (row.cpv ?? '').split(/,\s*/).filter(Boolean)
   const told = classify({ title, description: some(row.description), supplier, cpv })

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { ContractId } from '../../procurement/contract.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
 import { tenLetters } from '../suppliers/match-suppliers.ts'
@@ -12,24 +13,34 @@ export interface RegisterAnchorParts {
   readonly supplier?: string | undefined
   /** Start as printed. */
   readonly start?: string | undefined
+  /** Start as read, where it could be. */
+  readonly startOn?: CalendarDay | undefined
 }
 
 const plain = (text: string | undefined): string =>
   (text ?? '').toUpperCase().replace(/[^A-Z0-9]+/g, ' ').trim() // prettier-ignore
 
+/** A reference is taken as printed, but for case and spaces: its marks may be all that tells two apart. */
+const printed = (text: string | undefined): string => (text ?? '').toUpperCase().replace(/\s+/g, ' ').trim()
+
 /**
- * The anchors of a register line, the strongest first: the publisher's own reference when it is unique in the file,
- * then title, supplier and start as printed. A decision keeps both, so that it survives the loss of one.
+ * The anchors of a register line, the strongest first: the publisher's own reference when it is unique in the file, then title,
+ * supplier and start as printed, then the same with the start as read, which survives another way of writing days. A decision
+ * keeps all, so that it survives the loss of one.
  *
  * @example
  * registerAnchors({ body: 'A', reference: '0021', referenceIsUnique: true, title: 'T', supplier: 'S Ltd', start: '1/1/2020' })
  * // gives register|A|ref|0021 and register|A|line|T|S|1/1/2020
  */
 export function registerAnchors(parts: RegisterAnchorParts): string[] {
-  const body = plain(parts.body)
-  const line = `register|${body}|line|${plain(parts.title)}|${normaliseName(parts.supplier ?? '')}|${(parts.start ?? '').trim()}`
-  const reference = plain(parts.reference)
-  return parts.referenceIsUnique && reference !== '' ? [`register|${body}|ref|${reference}`, line] : [line]
+  const what = `register|${plain(parts.body)}`
+  const line = `${plain(parts.title)}|${normaliseName(parts.supplier ?? '')}`
+  const reference = printed(parts.reference)
+  return [
+    ...(parts.referenceIsUnique && reference !== '' ? [`${what}|ref|${reference}`] : []),
+    `${what}|line|${line}|${(parts.start ?? '').trim()}`,
+    ...(parts.startOn ? [`${what}|day|${line}|${parts.startOn}`] : []),
+  ]
 }
 
 /**
@@ -42,14 +53,52 @@ export function noticeAnchor(ocid: string, contractOrAward: string): string {
   return `notice|${ocid}|${contractOrAward}`
 }
 
+/** What of a body's payments makes them the same contract when more payments are known. */
+export interface PaymentsAnchorParts {
+  readonly body: string
+  /** Every name the body paid the supplier under. */
+  readonly names: readonly string[]
+  readonly category: string
+  readonly rhythm: string
+}
+
 /**
- * The anchor of a contract inferred from payments.
+ * The anchors of a contract inferred from payments, the strongest first: body, supplier, category and rhythm; then body and
+ * supplier alone under each of its names, since a body has one inferred contract with a supplier, and category and rhythm
+ * may change with the next file. The supplier goes by its name, which does not change when its company number is learned.
  *
  * @example
- * paymentsAnchor('Exeter City Council', 'S-AAAAAAAAAA', 'hous', 'monthly') // 'payments|EXETER CITY COUNCIL|S-AAAAAAAAAA|hous|monthly'
+ * paymentsAnchors({ body: 'Exeter City Council', names: ['Acme Ltd'], category: 'hous', rhythm: 'monthly' })
+ * // gives payments|EXETER CITY COUNCIL|ACME|hous|monthly and payments|EXETER CITY COUNCIL|ACME
  */
-export function paymentsAnchor(body: string, supplierId: string, category: string, rhythm: string): string {
-  return `payments|${plain(body)}|${supplierId}|${category}|${rhythm}`
+export function paymentsAnchors({ body, names, category, rhythm }: PaymentsAnchorParts): string[] {
+  const keys = [...new Set(names.map(normaliseName))].sort()
+  const each = keys.map((key) => `payments|${plain(body)}|${key}`)
+  return [`${each[0]}|${category}|${rhythm}`, ...each]
+}
+
+/**
+ * Whether an anchor can be of a contract of this body. A notice's anchor does not name one.
+ *
+ * @example
+ * anchorIsOf('register|EXETER CITY COUNCIL|ref|0021', 'Exeter City Council') // true
+ * anchorIsOf('register|EXETER CITY COUNCIL|ref|0021', 'Devon County Council') // false
+ */
+export function anchorIsOf(anchor: string, body: string): boolean {
+  const [kind, of] = anchor.split('|')
+  return kind === 'notice' || of === plain(body)
+}
+
+/**
+ * Takes away the anchors that several contracts share: they tell none apart, and a decision kept by one could come to another.
+ * The strongest stays: no two contracts have the same.
+ */
+export function settleAnchors(drafts: readonly { anchors: readonly string[] }[]): void {
+  const uses = new Map<string, number>()
+  for (const anchor of drafts.flatMap((each) => each.anchors)) uses.set(anchor, (uses.get(anchor) ?? 0) + 1)
+  for (const draft of drafts) {
+    draft.anchors = draft.anchors.filter((anchor, rank) => rank === 0 || uses.get(anchor) === 1)
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import { firstDay } from './chains.ts'
 import type { Draft } from './contract-picture.ts'
 import type { PaidRow, PaymentRow } from './evidence-rows.ts'
 import type { Lookup } from './from-registers.ts'
-import { contractIdOf, paymentsAnchor } from './identity.ts'
+import { contractIdOf, paymentsAnchors } from './identity.ts'
 import { runRateOf } from './rhythm.ts'
 
 /** Yearly payments below this (net or gross as paid) are not worth an inferred contract. */
@@ -93,7 +93,8 @@ function inferOne(paid: PaidRow, rows: readonly PaymentRow[], lookup: Lookup): D
     supplierKey: matched?.key ?? '',
   })
   if (arrangement.arrangement !== 'contract') return undefined
-  const anchors = [paymentsAnchor(paid.body, paid.supplier_id, paid.category, sums.runRate.rhythm)]
+  const { body, names, category } = paid
+  const anchors = paymentsAnchors({ body, names, category, rhythm: sums.runRate.rhythm })
   const label = categoryLabel(paid.category)
   const sorted = [...rows].sort((a, b) => (a.paid_on < b.paid_on ? -1 : 1))
   return {
