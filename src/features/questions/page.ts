@@ -6,7 +6,7 @@ import { csrfField, heading, paragraph } from '../../ui/page.ts'
 import type { TableColumn } from '../../ui/terminal.ts'
 import type { View, Visit } from '../../ui/visit.ts'
 
-const byRank = (a: PlanQuestion, b: PlanQuestion): number => a.rank - b.rank || (a.id < b.id ? -1 : 1)
+const byRank = (a: PlanQuestion, b: PlanQuestion): number => b.rank - a.rank || (a.id < b.id ? -1 : 1)
 
 /** The questions whose answers would change the plan, gathered by whom to ask: one message a person. */
 export function questionsView(plan: Plan, to: string | undefined, visit: Visit): View<PlanQuestion> {

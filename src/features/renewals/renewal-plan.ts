@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractId, Ring } from '../../procurement/contract.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
-import type { Plan, PlanBand, PlanContract } from '../../procurement/plan.ts'
+import type { Plan, PlanBand, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { ownedCompanies } from '../../insight/decided.ts'
 import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
@@ -52,7 +52,11 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     partners: partnerFinder([...facts.values()], sameSuccessor(asked.settings, settings), asked.on),
   }
   const contracts = ours.map((each) => asNow(assess(each, around), attached)).sort(byUrgency)
-  const questions = [...contracts.flatMap((each) => each.questions), ...orphanQuestions(attached, body)]
+  const questions = [
+    ...contracts.flatMap((each) => each.questions),
+    ...orphanQuestions(attached, body),
+    ...wholePlanQuestions(settings),
+  ]
     .filter((each) => !attached.isAnswered(each))
     .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
   return {
@@ -148,6 +152,26 @@ const byUrgency = (a: PlanContract, b: PlanContract): number =>
   (a.nextStep.by === b.nextStep.by ? 0 : a.nextStep.by < b.nextStep.by ? -1 : 1) ||
   Number(b.estimate.high ?? b.estimate.low ?? 0) - Number(a.estimate.high ?? a.estimate.low ?? 0) ||
   (a.id < b.id ? -1 : 1)
+
+/** What no contract's papers say and every date leans on: who decides from which sum, and whether the council goes on. */
+function wholePlanQuestions({ keyDecisionLine, nation, kind, reorganisation }: BodySettings): PlanQuestion[] {
+  if (nation !== 'england' || !['district', 'county', 'unitary'].includes(kind)) return []
+  const key: PlanQuestion = {
+    id: 'plan-key-decision',
+    to: 'democratic services',
+    ask: 'From what sum is a decision key, and on which days do the cabinet’s next meetings and their reports fall?',
+    settles: 'who decides on each award, and how long that takes',
+    rank: 75,
+  }
+  const future: PlanQuestion = {
+    id: 'plan-reorganisation',
+    to: 'monitoring officer',
+    ask: 'Is the council part of a reorganisation? What are its vesting day and successor, and is a direction under section 24 in force, naming which day?',
+    settles: 'which contracts run past vesting, and which need consent first',
+    rank: 75,
+  }
+  return [...(keyDecisionLine ? [] : [key]), ...(reorganisation.vestingDay ? [] : [future])]
+}
 
 function summaryOf(contracts: readonly PlanContract[]): Plan['summary'] {
   const count = (band: PlanBand) => contracts.filter((each) => each.band === band).length

@@ -109,8 +109,8 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Finance and ERP',
     ring: 'core',
     words:
-      'financ(e|ial) (management )?(system|software|ledger|modules?)|general ledger|\\berp\\b|asset (accounting|register) (system|software)|treasury (system|software)|forecasting model',
-    names: 'UNIT4|AGRESSO|ONE ?ADVANCED|ADVANCED BUSINESS|TECHNOLOGYONE|TECHNOLOGY ONE|CIPFA|LG FUTURES',
+      'financ(e|ial) (management )?(system|software|ledger|modules?)|general ledger|\\berp\\b|asset (accounting|register) (system|software)|treasury (system|software)',
+    names: 'UNIT4|AGRESSO|ONE ?ADVANCED|ADVANCED BUSINESS|TECHNOLOGYONE|TECHNOLOGY ONE|CIPFA',
   },
   {
     id: 'pens',
@@ -305,15 +305,15 @@ export const CATEGORIES: readonly Category[] = [
     id: 'cctv',
     label: 'CCTV and access control',
     ring: 'edge',
-    words: '\\bcctv\\b|access control|door entry|\\bebac\\b|body.?worn|intruder alarm',
-    names: 'REDVISION|PCE TECHNOLOGY',
+    words: '\\bcctv\\b|access control|door entry|body.?worn|intruder alarm',
+    names: 'REDVISION',
   },
   {
     id: 'park',
     label: 'Parking systems',
     ring: 'edge',
     words:
-      'cashless parking|pay (and|&) display|parking (system|software|machines?|enforcement system|permit)|\\banpr\\b|car park (payment|equipment|control)|pcn (processing|collection)|penalty charge notices?|payment (& |and )?associated equipment',
+      'cashless parking|pay (and|&) display|parking (system|software|machines?|enforcement system|permit)|\\banpr\\b|car park (payment|equipment|control)|pcn (processing|collection)|penalty charge notices?',
     names:
       'RINGGO|PAYBYPHONE|MIPERMIT|CHIPSIDE|IMPERIAL CIVIL|FLOWBIRD|TARANTO|SCHEIDT|CONDUENT PARKING|METRIC GROUP',
   },
@@ -322,7 +322,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Building and energy management',
     ring: 'edge',
     words:
-      'building management system|\\bbms\\b|energy management (system|software)|smart meter|remote monitoring|energy (audit|bureau) .*(software|hosted)|sigma renewal',
+      'building management system|\\bbms\\b|energy management (system|software)|smart meter|remote monitoring|energy (audit|bureau) .*(software|hosted)',
     names: 'SCHNEIDER ELECTRIC|TREND CONTROL|ENERGY AUDITING',
   },
   {
@@ -330,7 +330,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Fleet and vehicle systems',
     ring: 'edge',
     words:
-      'vehicle tracking|telematics|fleet (management )?(system|software)|tachograph (system|software)|charging infrastructure o&?m',
+      'vehicle tracking|telematics|fleet (management )?(system|software)|tachograph (system|software)|\\bev charg|electric vehicle charg|charging infrastructure',
     names: 'TELETRAC|TRANMAN|CIVICA TRANMAN|QUARTIX|MASTERNAUT',
   },
   {
@@ -345,7 +345,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'radio',
     label: 'Radios',
     ring: 'edge',
-    words: 'two.way radios?|radio (system|network|equipment)|airwave|handheld radios?',
+    words: 'two.way radios?|radio (system|network|equipment)|trbonet|mototrbo|airwave|handheld radios?',
     names: 'AIRWAVE SOLUTIONS',
   },
   {

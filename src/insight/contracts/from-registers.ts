@@ -9,6 +9,7 @@ import type { Draft, StatedDay } from './contract-picture.ts'
 import type { RegisterRow } from './evidence-rows.ts'
 import { contractIdOf, registerAnchors } from './identity.ts'
 import { leftoverTexts, termOfTexts } from './term-texts.ts'
+import { daysInTitle, pieceOfWork, withLostMarks } from './title-facts.ts'
 
 /** What the building of pictures may look up. */
 export interface Lookup {
@@ -48,7 +49,7 @@ export function present<Shape extends object>(
 
 function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): Draft {
   const source = sourceOf(row)
-  const title = row.title ?? row.description ?? `${row.supplier_name} (untitled)`
+  const title = withLostMarks(row.title ?? row.description ?? `${row.supplier_name} (untitled)`)
   const supplier = row.supplier_name ?? ''
   const matched = lookup.suppliers.get(supplier)
   const anchors = registerAnchors({
@@ -72,6 +73,8 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     ownedCompanies: lookup.ownedCompanies,
     supplierKey: normaliseName(supplier),
   })
+  const printed = daysInTitle(title)
+  const inTitle = (on: StatedDay['day']) => (on ? statedDay(on, title, source) : [])
   const company = row.company_number ?? matched?.companyNumber
   return {
     id: contractIdOf(anchors),
@@ -87,9 +90,9 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     category: told.category,
     categoryLabel: told.label,
     cpv,
-    term: termOf(row),
-    starts: statedDay(row.start_on, row.start_text, source),
-    ends: statedDay(row.end_on, row.end_text, source),
+    term: pieceOfWork(termOf(row), { title, description: some(row.description), start: some(row.start_on), end: some(row.end_on) }), // prettier-ignore
+    starts: [...statedDay(row.start_on, row.start_text, source), ...inTitle(printed.start)],
+    ends: [...statedDay(row.end_on, row.end_text, source), ...inTitle(printed.end)],
     values: valueOf(row, source),
     money: {},
     paymentsShared: false,

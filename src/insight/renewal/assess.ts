@@ -1,6 +1,6 @@
-import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
+import { addDays, type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractId } from '../../procurement/contract.ts'
-import { decimal, type Money } from '../../procurement/money.ts'
+import { decimal, type Money, timesFraction } from '../../procurement/money.ts'
 import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurement/plan.ts'
 import {
   type BodySettings,
@@ -13,12 +13,14 @@ import {
   startBy,
   thresholdIfHeld,
 } from '../../rulebook/index.ts'
-import { CLOCKS } from './clocks.data.ts'
+import { clocksOf } from './clocks.data.ts'
 import { type EstimateWorked, estimateNext } from './estimate.ts'
 import type { ContractFacts } from './facts.ts'
-import { nextStepOf } from './next-step.ts'
+import { nextStepOf } from '../next-step/next-step.ts'
+import { overpaidWords, paidBeforeWords } from './money-findings.ts'
 import { optionFactsOf } from './option-facts.ts'
 import { questionsOf } from './questions.ts'
+import { newRoute } from '../next-step/routes.ts'
 import { type Standing, stateOf, tellsOf } from './state.ts'
 import { type Way, changeOverOf, waysOf } from './ways.ts'
 
@@ -55,11 +57,13 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const partners = around.partners(facts)
   const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on }) // prettier-ignore
   const options = lawfulOptions(law, on)
-  const { needed, ways } = waysFor(facts, options, worked.high, path.weeks, settings)
+  const { needed, ways } = waysFor(facts, options, worked, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
   const ladder = bridgeLadder(law, on)
-  const step = nextStepOf({ on, facts, state: state.state, position: estimate.position, options, ladder, ways, notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
+  const step = nextStepOf({ on, facts, state: state.state, stateBecause: state.because, estimate, options, ladder, ways, notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
+  const clocks = clocksOf(facts.category, `${picture.title} ${picture.description ?? ''}`)
+  const overpaid = overpaidWords(facts)
   const questions = questionsOf({
     facts,
     state: state.state,
@@ -67,10 +71,11 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
     estimate,
     on,
     by: step.by,
+    inherited: picture.before.flatMap((id) => around.facts.get(id)?.picture.description ?? []).join(' '),
   })
   const stay = latestOf(ways, 'stay', options)
   const change = ways.find(
-    (way) => way.mode === 'change' && way.kind === changeKind(step.recommended, ways),
+    (way) => way.mode === 'change' && way.kind === changeKind(newRoute({ estimate, facts, options }), ways),
   )?.startBy
   const noticeBy = facts.deadlines.find((each) => each.lastLegalDay >= on)?.sendBy
   const decideFrom = [noticeBy, ways.find((way) => way.kind === step.recommended)?.startBy].filter((each) => each !== undefined).sort()[0] // prettier-ignore
@@ -108,22 +113,33 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
     recommended: step.recommended,
     nextStep: { what: step.what, by: step.by, overturnedBy: step.overturnedBy },
     band: step.band,
-    because: [...step.because, ...(picture.paymentsShared ? ['Payments to this supplier are for more than one contract: which is for which is not known.'] : [])], // prettier-ignore
+    because: [...step.because, ...clocks.map((each) => `${each.name}: ${each.because}.`), ...pastVesting(facts, settings), ...paidBeforeWords(facts), ...(picture.paymentsShared ? ['Payments to this supplier are for more than one contract: which is for which is not known.'] : [])], // prettier-ignore
     disagreements: [
       ...picture.disagreements,
       ...(facts.dates.disagreement ? [facts.dates.disagreement] : []),
+      ...(overpaid ? [overpaid] : []),
     ],
     partners,
     questions,
     chain: { before: picture.before, after: picture.after },
     dependsOn: picture.dependsOn,
     aggregation: { with: picture.gatheredWith, because: picture.gatheredBecause, ...(gathered.length > 0 ? optional('gross', estimate.high) : {}) }, // prettier-ignore
-    clocks: clocksOf(facts),
+    clocks: clocks.map(({ name, day, because, verified }) => ({ name, day, because, verified })),
     rules: [
       ...new Map(options.flatMap((each) => (each.rule ? [[each.rule.id, each.rule] as const] : []))).values(),
     ],
     sources: picture.sources,
   }
+}
+
+/** What runs past the day a reorganised council's contracts pass to its successor, where that day is known. */
+function pastVesting({ dates, start }: ContractFacts, { reorganisation }: BodySettings): string[] {
+  const { vestingDay } = reorganisation
+  const last = dates.hardStop ?? dates.currentEnd
+  if (!vestingDay || !last || last < vestingDay || (start && start >= vestingDay)) return []
+  return [
+    `It may run past vesting on ${formatDay(vestingDay)}: see that it can be assigned to the successor${reorganisation.successor ? `, ${reorganisation.successor}` : ''}.`,
+  ]
 }
 
 /** A key with its value, or nothing where the value is unknown. */
@@ -163,7 +179,9 @@ function standingOf(facts: ContractFacts, around: Surroundings): Standing {
 }
 
 function estimateFor(facts: ContractFacts, around: Surroundings): EstimateWorked {
-  const base = { vatPercent: around.settings.vatPercent, proposedYears: PROPOSED_YEARS }
+  // A piece of work is done once: nothing longer follows it.
+  const proposedYears = facts.term.shape === 'project' ? 1 : PROPOSED_YEARS
+  const base = { vatPercent: around.settings.vatPercent, proposedYears }
   const own = (each: ContractFacts) => ({ values: each.values, money: each.picture.money, paymentsShared: each.picture.paymentsShared, dates: { ...optional('start', each.start), ...datesOf(each) } }) // prettier-ignore
   const gathered = facts.picture.gatheredWith.flatMap((id) => {
     const other = around.facts.get(id)
@@ -208,15 +226,15 @@ function interval(worked: EstimateWorked): { low?: Money; high?: Money } {
 function waysFor(
   facts: ContractFacts,
   options: readonly RouteOption[],
-  estimateHigh: Money | undefined,
+  worked: EstimateWorked,
   decisionWeeks: number,
   settings: BodySettings,
 ) {
   const { currentEnd } = facts.dates
-  if (!currentEnd) return { needed: undefined, ways: [] as readonly Way[] }
+  if (!currentEnd || facts.term.shape === 'project') return { needed: undefined, ways: [] as readonly Way[] }
   const kinds = options.filter((each) => each.lawful !== 'no').map((each) => each.kind)
-  const found = waysOf({ currentEnd, category: facts.category, estimateHigh, decisionWeeks, officerWeeks: OFFICER_WEEKS, leadTimes: settings.leadTimes, kinds }) // prettier-ignore
-  return { needed: found.needed, ways: [...found.ways, ...extensionWay(facts, kinds, settings)] }
+  const found = waysOf({ currentEnd, category: facts.category, estimateHigh: worked.high, ...optional('yearGross', worked.yearlyNet && timesFraction(worked.yearlyNet, BigInt(100 + settings.vatPercent), 100n)), decisionWeeks, officerWeeks: OFFICER_WEEKS, leadTimes: settings.leadTimes, kinds }) // prettier-ignore
+  return { needed: found.needed, ways: [...found.ways, ...extensionWay(facts, kinds, settings), ...agreementWay(facts, settings)] } // prettier-ignore
 }
 
 /** Taking an option is counted from its notice day, or from the end when no notice is asked. */
@@ -239,6 +257,14 @@ function extensionWay(facts: ContractFacts, kinds: readonly string[], settings: 
   ]
 }
 
+/** An agreement between authorities is renewed by both bodies' decisions, counted back from the day after its end. */
+function agreementWay(facts: ContractFacts, settings: BodySettings): Way[] {
+  const end = facts.dates.currentEnd
+  if (facts.arrangement !== 'between-authorities' || !end) return []
+  const { day, steps } = startBy({ route: 'agreement-between-authorities', mode: 'sign', needBy: addDays(end, 1), category: changeOverOf(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
+  return [{ kind: 'no-route', route: 'agreement-between-authorities', mode: 'sign', startBy: day, ifNotKey: day, quickest: day, steps }] // prettier-ignore
+}
+
 /** The last of the days to begin staying with the product, over the ways that are not closed. */
 function latestOf(
   ways: readonly Way[],
@@ -250,21 +276,14 @@ function latestOf(
   return days.map((way) => way.startBy).sort().at(-1) // prettier-ignore
 }
 
-/** The route a change of product is counted by: the recommended one where it changes the product, else the first that does. */
-function changeKind(recommended: string, ways: readonly Way[]): string | undefined {
+/** The route a change of product is counted by: the one the estimate asks for where it is open, else the first that is. */
+function changeKind(usual: string, ways: readonly Way[]): string | undefined {
   const changing = ways.filter((way) => way.mode === 'change')
-  const order = [recommended, 'quotation', 'open-procedure', 'competitive-flexible', 'call-off-competition']
+  const order = [usual, 'quotation', 'open-procedure', 'competitive-flexible', 'call-off-competition']
   return order.find((kind) => changing.some((way) => way.kind === kind))
 }
 
 function withDays(option: RouteOption, ways: readonly Way[]): PlanOption {
   const way = ways.find((each) => each.kind === option.kind)
   return { ...option, ...optional('startBy', way?.startBy), working: way?.steps ?? [] }
-}
-
-function clocksOf(facts: ContractFacts): PlanContract['clocks'] {
-  const words = `${facts.picture.title} ${facts.picture.description ?? ''}`
-  return CLOCKS.filter((clock) => clock.categories.includes(facts.category) || clock.words?.test(words)).map(
-    ({ name, day, because, verified }) => ({ name, day, because, verified }),
-  )
 }

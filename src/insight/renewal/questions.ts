@@ -1,7 +1,10 @@
 import { type CalendarDay, daysBetween, formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractState, Regime } from '../../procurement/contract.ts'
 import type { Estimate, PlanQuestion } from '../../procurement/plan.ts'
+import { clocksOf } from './clocks.data.ts'
 import type { ContractFacts } from './facts.ts'
+import { mayPassMoneyOn, overpaidWords } from './money-findings.ts'
+import { isSafety } from '../next-step/step-facts.ts'
 
 /** What decides which facts are worth asking for. */
 export interface QuestionFacts {
@@ -12,6 +15,8 @@ export interface QuestionFacts {
   readonly on: CalendarDay
   /** The earliest day anything must be done. */
   readonly by: CalendarDay
+  /** What the contracts it follows were described as: a need keeps its users. */
+  readonly inherited: string
 }
 
 type Asked = Omit<PlanQuestion, 'id' | 'contract' | 'rank'> & {
@@ -24,9 +29,13 @@ const CRITICAL = new Set(['telecare', 'asc', 'csc', 'rev-ben', 'elec', 'hous', '
 
 const titleOf = (facts: ContractFacts): string => `“${facts.picture.title}” (${facts.picture.supplier.name})`
 
+const NOT_BOUGHT = new Set(['owned-company', 'between-authorities', 'used-through-another', 'grant', 'statutory-charge', 'membership-or-data-licence']) // prettier-ignore
+
+/** Past an unknown end the first answer is whether it is used at all; a finished piece of work is not looked up again. */
 function termQuestion({ facts, state }: QuestionFacts): Asked[] {
-  if (facts.noticeConfirmed || facts.term.notices.length > 0) return []
-  if (state === 'superseded' || state === 'ended') return []
+  if (facts.noticeConfirmed || facts.term.notices.length > 0 || NOT_BOUGHT.has(facts.arrangement)) return []
+  if (facts.picture.origin === 'payments' || facts.term.shape === 'project') return []
+  if (['superseded', 'ended', 'past-end-not-known'].includes(state)) return []
   return [
     {
       topic: 'signed-contract',
@@ -42,8 +51,8 @@ function termQuestion({ facts, state }: QuestionFacts): Asked[] {
 const lastKnown = ({ picture }: ContractFacts): string =>
   picture.money.paid ? ` (the last one known is of ${formatDay(picture.money.paid.last)})` : ''
 
-function useQuestion({ facts, state }: QuestionFacts): Asked[] {
-  const end = facts.dates.currentEnd
+function useQuestion(about: QuestionFacts): Asked[] {
+  const { facts, state } = about
   if (facts.picture.origin === 'payments') {
     return [
       {
@@ -55,19 +64,9 @@ function useQuestion({ facts, state }: QuestionFacts): Asked[] {
       },
     ]
   }
-  const passed = end ?? facts.dates.initialEnd
-  if (state === 'past-end-not-known' && passed) {
-    const what = end ? 'it' : 'its first term'
-    return [
-      {
-        topic: 'still-used',
-        to: 'budget holder',
-        ask: `${titleOf(facts)}: ${what} ended on ${formatDay(passed)} by the record. Is it still used? Was it extended or renewed, until when?`,
-        settles: 'whether it runs on without a contract, was renewed, or can be closed',
-        changes: 5,
-      },
-    ]
-  }
+  if (NOT_BOUGHT.has(facts.arrangement)) return []
+  if (facts.term.shape === 'project') return workQuestion(about)
+  if (state === 'past-end-not-known') return stillUsed(facts)
   if (state === 'holding-over') {
     return [
       {
@@ -82,19 +81,85 @@ function useQuestion({ facts, state }: QuestionFacts): Asked[] {
   return []
 }
 
-function moneyQuestion({ facts, estimate }: QuestionFacts): Asked[] {
-  if (estimate.position !== 'unknown' && estimate.position !== 'straddles') return []
-  const ask =
-    estimate.position === 'unknown'
-      ? `What will be paid for ${titleOf(facts)} next year, from which code, and with what VAT?`
-      : `How long should the next contract for ${titleOf(facts)} run, options included? The threshold turns on it.`
+function stillUsed(facts: ContractFacts): Asked[] {
+  const { currentEnd, initialEnd } = facts.dates
+  const passed = currentEnd ?? initialEnd
+  const what = currentEnd ? 'it' : 'its first term'
+  const ended = passed ? `${what} ended on ${formatDay(passed)} by the record` : 'its end has passed'
+  const settles = 'whether it runs on without a contract, was renewed, or can be closed'
+  const ask = isSafety(facts)
+    ? `${titleOf(facts)}: ${ended}. Does the service run today, is it paid for, and until when?`
+    : `${titleOf(facts)}: ${ended}. Is it still used? Was it extended or renewed, until when?`
+  const to = isSafety(facts) ? 'service head' : 'budget holder'
+  return [{ topic: 'still-used', to, ask, settles, changes: 5 }]
+}
+
+function workQuestion({ facts, state }: QuestionFacts): Asked[] {
+  if (!['past-end-not-known', 'holding-over'].includes(state)) return []
   return [
-    { topic: 'money', to: 'accountant', ask, settles: 'whether the next contract is regulated', changes: 3 },
+    {
+      topic: 'work-accepted',
+      to: 'budget holder',
+      ask: `Was the work of ${titleOf(facts)} delivered, accepted and paid for, and who supports it now?`,
+      settles: 'whether it can be closed, or hides a need that goes on',
+      changes: 2,
+    },
   ]
 }
 
-function routeQuestion({ facts, regime }: QuestionFacts): Asked[] {
-  if (regime !== 'unknown' || facts.arrangement === 'owned-company') return []
+/** Whose money it is; what was paid beyond the value; what it will cost: each only where the files leave it open. */
+function moneyQuestions({ facts, estimate }: QuestionFacts): Asked[] {
+  if (NOT_BOUGHT.has(facts.arrangement)) return []
+  const asked: Omit<Asked, 'to'>[] = []
+  if (facts.picture.money.paid && mayPassMoneyOn(facts)) {
+    asked.push({
+      topic: 'whose-money',
+      ask: `Are the payments to ${facts.picture.supplier.name} its own fees, or money it collects and passes on? Who pays the user’s fee?`,
+      settles: 'what it is worth, and whether it is a contract or a concession',
+      changes: 4,
+    })
+  }
+  const overpaid = overpaidWords(facts)
+  if (overpaid) {
+    asked.push({
+      topic: 'overpaid',
+      ask: `${titleOf(facts)}: ${overpaid}. What else was bought, and under which contract?`,
+      settles: 'whether a contract is missing from the register, or its value is out of date',
+      changes: 4,
+    })
+  }
+  if (estimate.position === 'unknown') {
+    asked.push({
+      topic: 'money',
+      ask: `What will be paid for ${titleOf(facts)} next year, from which code, and with what VAT?`,
+      settles: 'whether the next contract is regulated',
+      changes: 3,
+    })
+  }
+  const length: Asked[] = [
+    {
+      topic: 'money',
+      to: 'service head',
+      ask: `How long should the next contract for ${titleOf(facts)} run, options included? The threshold turns on it.`,
+      settles: 'whether the next contract is regulated',
+      changes: 3,
+    },
+  ]
+  const isWork = facts.term.shape === 'project'
+  return [
+    ...asked.map((each) => ({ ...each, to: 'accountant' })),
+    ...(estimate.position === 'straddles' && !isWork ? length : []),
+  ]
+}
+
+/** From this sum (with VAT) changing or awarding a contract brings notices, so that the law it is under matters. */
+const NOTICES_FROM = 30_000
+
+function routeQuestion({ facts, state, regime, estimate }: QuestionFacts): Asked[] {
+  if (regime !== 'unknown' || NOT_BOUGHT.has(facts.arrangement) || facts.term.shape === 'project') return []
+  if (['superseded', 'ended', 'past-end-not-known'].includes(state)) return []
+  if (facts.picture.origin === 'payments') return []
+  if (estimate.high !== undefined && Number(estimate.high) < NOTICES_FROM) return []
   return [
     {
       topic: 'how-bought',
@@ -106,6 +171,41 @@ function routeQuestion({ facts, regime }: QuestionFacts): Asked[] {
   ]
 }
 
+const SHARED_USE =
+  /\bpartnership\b|\bconsortium\b|\bjoint(?:ly)?\b|\bon behalf of\b|\b[A-Z][a-z]+ (?:District|Borough|City|County) Council\b/
+
+/** Words that name other users: holder, users and payer may be three bodies. */
+function usersQuestion({ facts, state, inherited }: QuestionFacts): Asked[] {
+  const { title, description, body } = facts.picture
+  const words = `${title} ${description ?? ''} ${inherited}`.replaceAll(body, '')
+  const told = SHARED_USE.exec(words)
+  if (!told || facts.users.length > 1 || NOT_BOUGHT.has(facts.arrangement)) return []
+  if (['superseded', 'ended'].includes(state)) return []
+  return [
+    {
+      topic: 'users',
+      to: 'contract manager',
+      ask: `${titleOf(facts)} reads as shared (“${told[0]}”). Which bodies use it, who holds it, and who recharges whom?`,
+      settles: 'whose need the next contract must meet, and who must agree',
+      changes: 2,
+    },
+  ]
+}
+
+/** A deadline set outside has its own question, to the head of the service it stops. */
+function clockQuestions({ facts, state }: QuestionFacts): Asked[] {
+  if (['superseded', 'ended'].includes(state)) return []
+  return clocksOf(facts.category, `${facts.picture.title} ${facts.picture.description ?? ''}`).map(
+    (clock) => ({
+      topic: 'clock',
+      to: 'service head',
+      ask: `${titleOf(facts)}: ${clock.ask}`,
+      settles: `what stops on ${formatDay(clock.day)} (${clock.name})`,
+      changes: 4,
+    }),
+  )
+}
+
 function arrangementQuestion({ facts }: QuestionFacts): Asked[] {
   if (facts.arrangementConfirmed || !['owned-company', 'between-authorities'].includes(facts.arrangement))
     return []
@@ -113,7 +213,7 @@ function arrangementQuestion({ facts }: QuestionFacts): Asked[] {
     {
       topic: 'arrangement',
       to: 'monitoring officer',
-      ask: `Is ${titleOf(facts)} a shared service, a delegation or a purchase? When does the agreement end?`,
+      ask: `Is ${titleOf(facts)} a shared service, a delegation or a purchase? When does the agreement end, and on what notice?`,
       settles: 'whether procurement law applies at all',
       changes: 4,
     },
@@ -140,7 +240,9 @@ export function questionsOf(about: QuestionFacts): PlanQuestion[] {
     ...termQuestion(about),
     ...arrangementQuestion(about),
     ...disagreementQuestion(about),
-    ...moneyQuestion(about),
+    ...moneyQuestions(about),
+    ...clockQuestions(about),
+    ...usersQuestion(about),
     ...routeQuestion(about),
   ]
   const consequence = consequenceOf(about)

@@ -12,7 +12,7 @@ export interface Way {
   readonly startBy: CalendarDay
   /** The same with an officer's decision, where it is not known whether the decision is key. */
   readonly ifNotKey: CalendarDay
-  /** The same at the quickest pace of every stage: what is still possible when the usual day has passed. */
+  /** The same at the quickest pace of every stage, for one more year: what is still possible when the usual day has passed. */
   readonly quickest: CalendarDay
   readonly steps: readonly CountBackStep[]
 }
@@ -111,6 +111,8 @@ export interface WaysQuestion {
   readonly currentEnd: CalendarDay
   readonly category: string
   readonly estimateHigh: Money | undefined
+  /** A year's cost (including VAT): the size of a bridge of one year, where it is known. */
+  readonly yearGross?: Money
   readonly decisionWeeks: number
   /** Weeks of an officer's own decision. */
   readonly officerWeeks: number
@@ -139,7 +141,14 @@ export function waysOf(question: WaysQuestion): { readonly needed: NeedBy; reado
       }
       const found = startBy(asked)
       const ifNotKey = startBy({ ...asked, decisionWeeks: question.officerWeeks }).day
-      const quickest = startBy({ ...asked, decisionWeeks: question.officerWeeks, pace: 'low' }).day
+      const bridge =
+        isQuotation && mode === 'stay' && question.yearGross ? quotationRoute(question.yearGross) : route
+      const quickest = startBy({
+        ...asked,
+        route: bridge,
+        decisionWeeks: question.officerWeeks,
+        pace: 'low',
+      }).day
       return { kind, route, mode, startBy: found.day, ifNotKey, quickest, steps: found.steps }
     }),
   )

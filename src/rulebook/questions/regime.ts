@@ -82,10 +82,10 @@ function ofNotice(noticeType: string | undefined): RegimeFinding | undefined {
   return undefined
 }
 
-function notKnown({ awardedOn, noticeType }: RegimeFacts): RegimeFinding {
+function notKnown({ awardedOn, noticeType, routeWords }: RegimeFacts): RegimeFinding {
   const consequences =
     'If legacy, changes follow regulation 72 and no UK notice is due; if new, changes follow section 74 with UK10 before them.'
-  if (noticeType !== undefined && /contracts.?finder/i.test(noticeType)) {
+  if (/contracts.?finder/i.test(`${noticeType ?? ''} ${routeWords ?? ''}`)) {
     return {
       value: 'unknown',
       ground: `A Contracts Finder notice suggests the 2015 Regulations but does not prove them. ${consequences}`,
