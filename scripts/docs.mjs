@@ -12,6 +12,8 @@ const { FINDINGS } = await import('../src/insight/findings.ts')
 const { allRules } = await import('../src/rulebook/index.ts')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
+const { planJsonSchema } = await import('../src/ui/plan-schema.ts')
+
 const made = (title, body) =>
   `<!-- Made by "npm run docs" from the code: edit the code. -->\n# ${title}\n\n${body.trim()}\n`
 const cell = (value) =>
@@ -93,6 +95,7 @@ const pages = {
       CATEGORIES.map((each) => [each.id, each.label, each.ring]),
     )}`,
   ),
+  'plan.schema.json': `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
 }
 
 const drifted = []

@@ -1,8 +1,7 @@
 import { daysBetween, formatDay, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { PlanContract } from '../procurement/plan.ts'
-import { drawn, plotOn, utc } from './draw.ts'
+import { drawn, INK, PALETTE, plotOn, RULE, utc } from './draw.ts'
 import { countOf, showMonth } from './format.ts'
-import { INK, PALETTE, RULE } from './palette.ts'
 
 /** One contract's line in the timeline. An absent day is not known, and is drawn as fog, never as an end. */
 export interface TimelineRow {

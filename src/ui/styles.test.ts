@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { PALETTE } from './palette.ts'
+import { PALETTE } from './draw.ts'
 
 const css = readFileSync(new URL('./assets/portreeve.css', import.meta.url), 'utf8')
 

@@ -35,7 +35,7 @@ export function addPlanCommand(program: Command, context: CommandContext): void 
       '--ring <rings>',
       'where the plan stops: core, edge or both with a comma (default: the body’s settings)',
     )
-    .option('--json', 'the whole plan as JSON')
+    .option('--json', 'the whole plan as JSON (its form: docs/reference/plan.schema.json)')
     .option('--csv', 'one row a contract as CSV')
     .option('--out <dir>', 'write the workbook, calendar, page, JSON, CSV and letters into a folder')
     .option('--all', 'print every contract, not only the first page')
