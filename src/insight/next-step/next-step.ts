@@ -7,7 +7,7 @@ import {
 } from '../../procurement/calendar-day.ts'
 import { formatMoney, pounds } from '../../procurement/money.ts'
 import { assumedNotice, noticeDeadline } from '../../procurement/notice-dates.ts'
-import type { Deadline } from '../../procurement/term.ts'
+import { beforeDeadline, nextDeadline } from './before-deadline.ts'
 import { acceptWork, closeOut, findOut, regularise } from './after-end.ts'
 import { isOpen, newRoute } from './routes.ts'
 import {
@@ -19,7 +19,7 @@ import {
   type StepFacts,
   workingDayBy,
 } from './step-facts.ts'
-import { cardWords, estimateWords, hardStopWords, routeWords, sentence, supplierWords } from './step-words.ts'
+import { cardWords, estimateWords, routeWords, sentence, supplierWords } from './step-words.ts'
 import type { Way } from '../renewal/ways.ts'
 
 /** An end nearer than this makes an unread notice clause worth asking for at once. */
@@ -58,38 +58,6 @@ function notBought(about: StepFacts): NextStep {
   const by = begin && begin >= on ? workingDayBy(begin, on) : fridayOfNextWeek(on)
   const what = `Begin by ${formatDay(by)} to renew or end the agreement with ${supplierWords(facts)}, which ends ${formatDay(end)}: it needs both bodies’ own decisions, and no procurement`
   return { ...shared, what, by, band: bandOf(about, by) }
-}
-
-/** The deadline ahead that silence would lose, the earliest send day first. */
-function nextDeadline({ on, facts }: StepFacts): Deadline | undefined {
-  const matters = (each: Deadline) =>
-    ['take-option', 'end-non-renewal'].includes(each.kind) && each.lastLegalDay >= on
-  return [...facts.deadlines].filter(matters).sort((a, b) => (a.sendBy < b.sendBy ? -1 : 1))[0]
-}
-
-function beforeDeadline(about: StepFacts, deadline: Deadline): NextStep {
-  const { on, facts } = about
-  const send = formatDay(deadline.sendBy)
-  const by = deadline.sendBy < on ? on : deadline.sendBy
-  const late = deadline.sendBy < on ? ` The safe posting day was ${send}: deliver it by hand by ${formatDay(deadline.lastLegalDay)}.` : '' // prettier-ignore
-  const quoted = deadline.quoted ? ` (“${deadline.quoted}”)` : ''
-  const because = [
-    `Notice is due: last legal day ${formatDay(deadline.lastLegalDay)}, send by ${send}${quoted}.`,
-    estimateWords(about.estimate),
-  ]
-  if (deadline.kind === 'take-option') {
-    const counted = about.ways.find((way) => way.kind === 'use-extension')?.startBy
-    const startDay = counted && workingDayBy(counted, on)
-    const begin = startDay === undefined ? by : earlierOf(by, startDay)
-    const what = `Decide on the option and send the notice to extend by ${send}.${late} Plan the real choice for ${hardStopWords(facts)}`
-    return { recommended: 'use-extension', what, by: begin, overturnedBy: 'that the option is used up or the service is no longer wanted', band: bandOf(about, begin), because } // prettier-ignore
-  }
-  const route = newRoute(about)
-  const far = daysBetween(on, by) > QUARTER_DAYS
-  const what = far
-    ? `Decide by ${send} whether it renews; a notice not sent by then buys another term`
-    : `Send a protective notice to ${supplierWords(facts)} by ${send} and start ${routeWords(route)}, or let it roll once with a fixed end agreed in writing.${late}`
-  return { recommended: route, what, by, overturnedBy: 'that the service must go on unchanged and the price is agreed', band: bandOf(about, by), because } // prettier-ignore
 }
 
 /** No end is held: a term that runs until notice, an order whose end nobody wrote down, or payments alone. */

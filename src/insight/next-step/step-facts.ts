@@ -7,6 +7,7 @@ import {
   weekdayOf,
 } from '../../procurement/calendar-day.ts'
 import type { ContractState, OptionKind } from '../../procurement/contract.ts'
+import type { Money } from '../../procurement/money.ts'
 import type { NoticeSettings } from '../../procurement/notice-dates.ts'
 import type { Estimate, PlanBand } from '../../procurement/plan.ts'
 import { isHeldYear, rollBackToWorkingDay } from '../../procurement/working-days.ts'
@@ -36,6 +37,10 @@ export interface StepFacts {
   /** The options left when both start days are past, in the order to try them. */
   readonly ladder: readonly RouteOption[]
   readonly ways: readonly Way[]
+  /** The ways counted back from the last possible end, where options are left. */
+  readonly waysAtHardStop: readonly Way[]
+  /** What a year of it costs, with VAT. */
+  readonly yearGross?: Money
   readonly notice: NoticeSettings
   /** When the same need began or is gathered: titles of the others. */
   readonly oneCardWith: readonly string[]

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractId } from '../../procurement/contract.ts'
-import { decimal, type Money, timesFraction } from '../../procurement/money.ts'
+import { decimal, type Money } from '../../procurement/money.ts'
 import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurement/plan.ts'
 import {
   type BodySettings,
@@ -57,11 +57,11 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const partners = around.partners(facts)
   const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on }) // prettier-ignore
   const options = lawfulOptions(law, on)
-  const { needed, ways } = waysFor(facts, options, worked, path.weeks, settings)
+  const { needed, ways, atHardStop } = waysFor(facts, options, worked, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
   const ladder = bridgeLadder(law, on)
-  const step = nextStepOf({ on, facts, state: state.state, stateBecause: state.because, estimate, options, ladder, ways, notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
+  const step = nextStepOf({ on, facts, state: state.state, stateBecause: state.because, estimate, options, ladder, ways, waysAtHardStop: atHardStop, ...optional('yearGross', worked.yearGross), notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
   const clocks = clocksOf(facts.category, `${picture.title} ${picture.description ?? ''}`)
   const overpaid = overpaidWords(facts)
   const questions = questionsOf({
@@ -230,11 +230,15 @@ function waysFor(
   decisionWeeks: number,
   settings: BodySettings,
 ) {
-  const { currentEnd } = facts.dates
-  if (!currentEnd || facts.term.shape === 'project') return { needed: undefined, ways: [] as readonly Way[] }
+  const { currentEnd, hardStop } = facts.dates
+  const none: readonly Way[] = []
+  if (!currentEnd || facts.term.shape === 'project') return { needed: undefined, ways: none, atHardStop: none } // prettier-ignore
   const kinds = options.filter((each) => each.lawful !== 'no').map((each) => each.kind)
-  const found = waysOf({ currentEnd, category: facts.category, estimateHigh: worked.high, ...optional('yearGross', worked.yearlyNet && timesFraction(worked.yearlyNet, BigInt(100 + settings.vatPercent), 100n)), decisionWeeks, officerWeeks: OFFICER_WEEKS, leadTimes: settings.leadTimes, kinds }) // prettier-ignore
-  return { needed: found.needed, ways: [...found.ways, ...extensionWay(facts, kinds, settings), ...agreementWay(facts, settings)] } // prettier-ignore
+  const asked = { category: facts.category, estimateHigh: worked.high, ...optional('yearGross', worked.yearGross), decisionWeeks, officerWeeks: OFFICER_WEEKS, leadTimes: settings.leadTimes, kinds } // prettier-ignore
+  const found = waysOf({ ...asked, currentEnd })
+  const ways = [...found.ways, ...extensionWay(facts, kinds, settings), ...agreementWay(facts, settings)]
+  const later = hardStop && hardStop > currentEnd ? waysOf({ ...asked, currentEnd: hardStop }).ways : none
+  return { needed: found.needed, ways, atHardStop: later }
 }
 
 /** Taking an option is counted from its notice day, or from the end when no notice is asked. */

@@ -3,6 +3,23 @@ import { decimal, formatMoney, type Money, money, pounds, timesFraction } from '
 import type { ContractValue, PlanMoney } from '../../procurement/plan.ts'
 import type { TermDates } from '../../procurement/term.ts'
 
+/**
+ * Pence as a fraction, rounded only when the sum is whole: the yearly part of a sum over 72 months is no whole number of
+ * pence, and a penny lost on the way can put an estimate on the wrong side of a threshold.
+ */
+export interface ExactPence {
+  readonly top: bigint
+  readonly bottom: bigint
+}
+
+const toPenny = ({ top, bottom }: ExactPence): Money => timesFraction(money(top), 1n, bottom)
+const withVat = ({ top, bottom }: ExactPence, vatPercent: number, times = 1): Money =>
+  timesFraction(money(top), BigInt(100 + vatPercent) * BigInt(times), 100n * bottom)
+const plus = (a: ExactPence, b: ExactPence): ExactPence => ({
+  top: a.top * b.bottom + b.top * a.bottom,
+  bottom: a.bottom * b.bottom,
+})
+
 /** What the estimate of the next contract is worked from. Money as held; nothing is invented. */
 export interface EstimateFacts {
   readonly values: readonly ContractValue[]
@@ -14,7 +31,7 @@ export interface EstimateFacts {
   /** How long the next contract may run with its options, in years: a council setting. */
   readonly proposedYears: number
   /** The yearly cost (net) of needs gathered with this one. */
-  readonly gathered: readonly { readonly title: string; readonly yearlyNet: Money }[]
+  readonly gathered: readonly { readonly title: string; readonly yearlyNet: ExactPence }[]
 }
 
 /** The next contract's cost including VAT, as far as it can be worked; absent bounds are unknown. */
@@ -22,7 +39,9 @@ export interface EstimateWorked {
   readonly low?: Money
   readonly high?: Money
   /** A year, net, from the dearest of the ways to work it. */
-  readonly yearlyNet?: Money
+  readonly yearlyNet?: ExactPence
+  /** The same with VAT: what a contract of one year would cost. */
+  readonly yearGross?: Money
   readonly working: readonly string[]
 }
 
@@ -41,20 +60,18 @@ export function estimateNext(facts: EstimateFacts): EstimateWorked {
   const covers = spanOf(facts.dates)
   const years = covers && Number(covers.parts) / Number(covers.perYear)
   const yearly = yearlyNet(facts, covers, working)
-  const vat = (net: Money) => timesFraction(net, BigInt(100 + facts.vatPercent), 100n)
-  if (!yearly) return floorOnly(facts, vat, working)
-  const gathered = facts.gathered.reduce((sum, each) => sum + each.yearlyNet.pence, 0n)
+  if (!yearly) return floorOnly(facts, working)
   for (const each of facts.gathered)
-    working.push(`+ ${formatMoney(each.yearlyNet)} net a year gathered from “${each.title}”`)
-  const wholeYear = money(yearly.pence + gathered)
+    working.push(`+ ${formatMoney(toPenny(each.yearlyNet))} net a year gathered from “${each.title}”`)
+  const all = facts.gathered.reduce((sum, each) => plus(sum, each.yearlyNet), yearly)
   const present = Math.max(1, Math.round(years ?? 1))
   const short = Math.min(present, facts.proposedYears)
   const long = Math.max(present, facts.proposedYears)
-  const low = vat(money(wholeYear.pence * BigInt(short)))
-  const high = vat(money(wholeYear.pence * BigInt(long)))
-  working.push(`${formatMoney(wholeYear)} net a year × ${short} to ${long} years × ${(100 + facts.vatPercent) / 100} (VAT ${facts.vatPercent} % assumed) = ${formatMoney(low)} to ${formatMoney(high)}`) // prettier-ignore
+  const low = withVat(all, facts.vatPercent, short)
+  const high = withVat(all, facts.vatPercent, long)
+  working.push(`${formatMoney(toPenny(all))} net a year × ${short} to ${long} years × ${(100 + facts.vatPercent) / 100} (VAT ${facts.vatPercent} % assumed) = ${formatMoney(low)} to ${formatMoney(high)}`) // prettier-ignore
   working.push('before indexation, change of price and change-over costs')
-  return { low, high, yearlyNet: yearly, working }
+  return { low, high, yearlyNet: yearly, yearGross: withVat(yearly, facts.vatPercent), working }
 }
 
 /** The span a value covers: whole months where the days say so (a day more is the register's habit), else days. */
@@ -78,18 +95,22 @@ function spanOf(dates: TermDates): Span | undefined {
 }
 
 /** The dearest yearly net figure among the ways it can be worked; each way leaves a line of working. */
-function yearlyNet(facts: EstimateFacts, covers: Span | undefined, working: string[]): Money | undefined {
-  const ways: Money[] = []
+function yearlyNet(
+  facts: EstimateFacts,
+  covers: Span | undefined,
+  working: string[],
+): ExactPence | undefined {
+  const ways: ExactPence[] = []
   for (const value of facts.values) {
     const amount = netOf(pounds(value.amount)!, value.basis, facts.vatPercent)
     if (value.scope === 'year') ways.push(amount)
     else if (covers) {
       // A need shorter than a year is not scaled up to one.
-      const yearly =
-        covers.parts < covers.perYear ? amount : timesFraction(amount, covers.perYear, covers.parts)
+      const scaled = { top: amount.top * covers.perYear, bottom: amount.bottom * covers.parts }
+      const yearly = covers.parts < covers.perYear ? amount : scaled
       ways.push(yearly)
       working.push(
-        `${value.word} ${formatMoney(amount)} net over ${covers.words} = ${formatMoney(yearly)} a year`,
+        `${value.word} ${formatMoney(toPenny(amount))} net over ${covers.words} = ${formatMoney(toPenny(yearly))} a year`,
       )
     }
   }
@@ -100,23 +121,24 @@ function yearlyNet(facts: EstimateFacts, covers: Span | undefined, working: stri
       `payments, ${rate.basis === 'unknown' ? 'VAT basis unknown, read as net' : rate.basis}: ${rate.working} = £${rate.yearly}`,
     )
   }
-  return ways.sort((a, b) => (a.pence < b.pence ? 1 : -1))[0]
+  return ways.sort((a, b) => (a.top * b.bottom < b.top * a.bottom ? 1 : -1))[0]
 }
 
 /** An amount without VAT. An amount whose basis is unknown is read as net, which can only make the estimate higher. */
-function netOf(amount: Money, basis: ContractValue['basis'], vatPercent: number): Money {
-  return basis === 'gross' ? timesFraction(amount, 100n, BigInt(100 + vatPercent)) : amount
+function netOf({ pence }: Money, basis: ContractValue['basis'], vatPercent: number): ExactPence {
+  return basis === 'gross'
+    ? { top: pence * 100n, bottom: BigInt(100 + vatPercent) }
+    : { top: pence, bottom: 1n }
 }
 
-function floorOnly(facts: EstimateFacts, vat: (net: Money) => Money, working: string[]): EstimateWorked {
+function floorOnly(facts: EstimateFacts, working: string[]): EstimateWorked {
   const value = facts.values[0]
-  const paid = facts.money.paid
-  const known = value ? netOf(pounds(value.amount)!, value.basis, facts.vatPercent) : undefined
-  const floor =
-    known ??
-    (paid && !facts.paymentsShared ? netOf(pounds(paid.amount)!, paid.basis, facts.vatPercent) : undefined)
-  if (!floor || floor.pence <= 0n)
+  const paid = facts.paymentsShared ? undefined : facts.money.paid
+  const held = value ?? paid
+  const net = held && netOf(pounds(held.amount)!, held.basis, facts.vatPercent)
+  if (!net || net.top <= 0n)
     return { working: ['neither a value nor a rhythm of payments is held: the estimate is unknown'] }
-  working.push(`at least ${decimal(vat(floor))} with VAT ${value ? `(${value.word}, term unknown)` : 'was paid already'}: a floor, which can prove "above" but not "below"`) // prettier-ignore
-  return { low: vat(floor), working }
+  const low = withVat(net, facts.vatPercent)
+  working.push(`at least ${decimal(low)} with VAT ${value ? `(${value.word}, term unknown)` : 'was paid already'}: a floor, which can prove "above" but not "below"`) // prettier-ignore
+  return { low, working }
 }
