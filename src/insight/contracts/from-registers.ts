@@ -7,7 +7,7 @@ import type { NameMatched } from '../suppliers/match-suppliers.ts'
 import { arrangementOf } from './arrangement.ts'
 import type { Draft, StatedDay } from './contract-picture.ts'
 import type { RegisterRow } from './evidence-rows.ts'
-import { contractIdOf, registerAnchors } from './identity.ts'
+import { contractIdOf, isReference, registerAnchors } from './identity.ts'
 import { leftoverTexts, termOfTexts } from './term-texts.ts'
 import { daysInTitle, pieceOfWork, withLostMarks } from './title-facts.ts'
 
@@ -35,7 +35,36 @@ export function fromRegisters(rows: readonly RegisterRow[], lookup: Lookup): Dra
     const known = drafts.get(draft.anchors[0]!)
     drafts.set(draft.anchors[0]!, known ? mergeLines(known, draft) : draft)
   }
-  return [...drafts.values()]
+  return joinEditions([...drafts.values()])
+}
+
+/**
+ * Makes one contract of lines of different files that have an anchor in common: editions whose lines changed too much to be known
+ * as one, such as by another way of writing days. Not where both have a reference and those differ, nor by an anchor that a
+ * file prints twice.
+ */
+function joinEditions(drafts: readonly Draft[]): Draft[] {
+  const filesOf = (draft: Draft) => draft.sources.map((source) => source.file)
+  const printed = Map.groupBy(drafts.flatMap((draft) => draft.anchors.flatMap((anchor) => filesOf(draft).map((file) => `${anchor}\n${file}`))), (key) => key) // prettier-ignore
+  const tells = (draft: Draft, anchor: string) => filesOf(draft).every((file) => printed.get(`${anchor}\n${file}`)?.length === 1) // prettier-ignore
+  const kept: Draft[] = []
+  const placeOf = new Map<string, number>()
+  for (const draft of drafts) {
+    const anchors = draft.anchors.filter((anchor) => tells(draft, anchor))
+    const place = anchors
+      .map((anchor) => placeOf.get(anchor))
+      .find((each) => each !== undefined && !haveOtherReferences(kept[each]!, draft))
+    const at = place ?? kept.length
+    kept[at] = place === undefined ? draft : mergeLines(kept[place]!, draft)
+    for (const anchor of anchors) if (!placeOf.has(anchor)) placeOf.set(anchor, at)
+  }
+  return kept
+}
+
+function haveOtherReferences(a: Draft, b: Draft): boolean {
+  const references = (draft: Draft) => draft.anchors.filter(isReference)
+  const [ours, theirs] = [references(a), references(b)]
+  return ours.length > 0 && theirs.length > 0 && !ours.some((each) => theirs.includes(each))
 }
 
 const some = <Value>(value: Value | null): Value | undefined => value ?? undefined

@@ -44,6 +44,16 @@ export function registerAnchors(parts: RegisterAnchorParts): string[] {
 }
 
 /**
+ * Whether an anchor of a register line is the publisher's own reference.
+ *
+ * @example
+ * isReference('register|A|ref|0021') // true
+ */
+export function isReference(anchor: string): boolean {
+  return anchor.split('|')[2] === 'ref'
+}
+
+/**
  * The anchor of a contract or award told by a notice.
  *
  * @example
