@@ -96,6 +96,7 @@ async function runCommand(
   let code: number = EXIT.done
   const program = new Command('portreeve')
   program.exitOverride().configureOutput({ writeOut: context.out, writeErr: context.err })
+  program.showHelpAfterError(`portreeve ${entry.name} --help lists what it takes.`)
   program.configureHelp({ helpWidth: Math.min(context.width, 110) })
   add(program, { ...context, setExitCode: (given) => (code = given) })
   for (const command of program.commands) {

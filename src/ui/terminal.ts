@@ -16,7 +16,14 @@ export interface CommandContext {
 export interface TableColumn<Row> {
   readonly heading: string
   readonly value: (row: Row) => string | undefined
+  /** A number: never cut or broken. */
   readonly right?: boolean
+  /** A decimal of pounds: a terminal shows it with thousands. A number too. */
+  readonly pounds?: boolean
+  /** A file's path: a narrow terminal shows its end. */
+  readonly path?: boolean
+  /** Left out first where a terminal is narrow; every other form has it. */
+  readonly spare?: boolean
 }
 
 /** How rows are printed: aligned for a terminal, tab-separated for a pipe, CSV when asked. */
@@ -49,7 +56,8 @@ export function csvOf<Row>(rows: readonly Row[], columns: readonly TableColumn<R
 }
 
 /**
- * Rows as text for a terminal (aligned, cut to `width`, numbers right) or a pipe (tab-separated, no art).
+ * Rows as text for a pipe (tab-separated, no art) or for a terminal: aligned to `width`, words wrapped in their column and
+ * numbers whole. Where even that does not fit, each row is a list of its values.
  *
  * @example
  * tableOf([{ a: 'x' }], [{ heading: 'Name', value: (row) => row.a }], { form: 'tsv', width: 80 }) // 'Name\nx\n'
@@ -60,37 +68,127 @@ export function tableOf<Row>(
   how: { readonly form: TableForm; readonly width: number },
 ): string {
   if (how.form === 'csv') return csvOf(rows, columns)
-  const cells = [
-    columns.map((column) => column.heading),
-    ...rows.map((row) => columns.map((c) => oneLine(c.value(row)))),
-  ]
-  if (how.form === 'tsv') return `${cells.map((line) => line.join('\t')).join('\n')}\n`
-  const widths = fitWidths(cells, how.width)
-  const print = (line: readonly string[]) =>
-    line
-      .map((cell, index) => pad(cell, widths[index]!, columns[index]!.right ?? false))
-      .join('  ')
-      .trimEnd()
-  return `${cells.map(print).join('\n')}\n`
+  if (how.form === 'tsv') {
+    const lines = rows.map((row) => columns.map((column) => oneLine(column.value(row))))
+    return `${[columns.map((column) => column.heading), ...lines].map((line) => line.join('\t')).join('\n')}\n`
+  }
+  const columnsOf = columns.map((column): ShownColumn => {
+    const cells = rows.map((row) => shownCell(oneLine(column.value(row)), column))
+    const natural = Math.max(column.heading.length, ...cells.map((cell) => cell.length))
+    return { ...column, right: isNumber(column), cells, natural }
+  })
+  return alignedTable(columnsOf, rows.length, how.width) ?? listOfRows(columnsOf, rows.length)
 }
+
+interface ShownColumn {
+  readonly heading: string
+  readonly right: boolean
+  readonly path?: boolean
+  readonly spare?: boolean
+  readonly cells: readonly string[]
+  /** The width at which nothing is broken. */
+  readonly natural: number
+}
+
+const isNumber = ({ right, pounds }: { readonly right?: boolean; readonly pounds?: boolean }): boolean =>
+  right === true || pounds === true
+
+const shownCell = (text: string, { pounds }: { readonly pounds?: boolean }): string =>
+  pounds === true && /^-?\d+(\.\d+)?$/.test(text)
+    ? text.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
+    : text
 
 const oneLine = (value: string | undefined): string => (value ?? '').replace(/[\t\r\n]+/g, ' ')
 
-/** Widths that fit the terminal: the widest column gives way first. */
-function fitWidths(cells: readonly (readonly string[])[], width: number): number[] {
-  const widths = cells[0]!.map((_, index) => Math.max(...cells.map((line) => line[index]!.length)))
-  const room = width - 2 * (widths.length - 1)
-  while (widths.reduce((sum, each) => sum + each, 0) > room) {
-    const widest = widths.indexOf(Math.max(...widths))
-    if (widths[widest]! <= 8) break
-    widths[widest]!--
+/** A column of words is no narrower than this, or breaks more words than it saves room. */
+const NARROWEST = 12
+/** As wide as a column of words asks to be before spare columns are left out for it. */
+const COMFORTABLE = 24
+const GAP = 2
+
+const totalOf = (widths: readonly number[]): number =>
+  widths.reduce((sum, each) => sum + each, 0) + GAP * (widths.length - 1)
+
+/** The table, or undefined where it does not fit. */
+function alignedTable(all: readonly ShownColumn[], rows: number, width: number): string | undefined {
+  const kept = [...all]
+  const wished = () =>
+    totalOf(kept.map((each) => (each.right ? each.natural : Math.min(each.natural, COMFORTABLE))))
+  for (const spare of all.filter((each) => each.spare === true).toReversed()) {
+    if (wished() <= width) break
+    kept.splice(kept.indexOf(spare), 1)
+  }
+  const widths = fitWidths(kept, width)
+  if (widths === undefined) return undefined
+  const lines = [kept.map((each) => each.heading), ...Array.from({ length: rows }, (_, row) => kept.map((each) => each.cells[row]!))] // prettier-ignore
+  const text = lines.flatMap((line) => printed(line, kept, widths))
+  const left = all.filter((each) => !kept.includes(each)).map((each) => each.heading)
+  const note = left.length === 0 ? '' : `(not shown for want of room: ${left.join(', ')}; --csv has all)\n`
+  return `${text.join('\n')}\n${note}`
+}
+
+/** Widths that fit: the widest column of words gives way first. Undefined where none do. */
+function fitWidths(columns: readonly ShownColumn[], width: number): number[] | undefined {
+  const widths = columns.map((each) => each.natural)
+  while (totalOf(widths) > width) {
+    const givable = widths.map((each, index) => (columns[index]!.right || each <= NARROWEST ? 0 : each))
+    const most = Math.max(...givable)
+    if (most === 0) return undefined
+    widths[givable.indexOf(most)]!--
   }
   return widths
 }
 
-function pad(cell: string, width: number, right: boolean): string {
-  const cut = cell.length > width ? `${cell.slice(0, Math.max(0, width - 1))}…` : cell
-  return right ? cut.padStart(width) : cut.padEnd(width)
+/** One row as the lines it takes, each cell wrapped in its column. */
+function printed(
+  cells: readonly string[],
+  columns: readonly ShownColumn[],
+  widths: readonly number[],
+): string[] {
+  const wrapped = cells.map((cell, index) =>
+    columns[index]!.path === true ? [tailOf(cell, widths[index]!)] : broken(cell, widths[index]!),
+  )
+  const height = Math.max(...wrapped.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, line) =>
+    wrapped
+      .map((lines, index) =>
+        columns[index]!.right
+          ? (lines[line] ?? '').padStart(widths[index]!)
+          : (lines[line] ?? '').padEnd(widths[index]!),
+      )
+      .join(' '.repeat(GAP))
+      .trimEnd(),
+  )
+}
+
+const tailOf = (path: string, width: number): string =>
+  path.length <= width ? path : `…${path.slice(path.length - width + 1)}`
+
+/** Text in lines of a width, broken between words; a word that is longer is broken where it must be. */
+function broken(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    let rest = word
+    if (line !== '' && line.length + 1 + rest.length <= width) line += ` ${rest}`
+    else {
+      if (line !== '') lines.push(line)
+      for (; rest.length > width; rest = rest.slice(width)) lines.push(rest.slice(0, width))
+      line = rest
+    }
+  }
+  return [...lines, line]
+}
+
+/** Each row as a list of its values, for tables too wide for any window. */
+function listOfRows(columns: readonly ShownColumn[], rows: number): string {
+  const label = Math.max(...columns.map((each) => each.heading.length))
+  const list = (row: number): string =>
+    columns
+      .filter((each) => each.cells[row] !== '')
+      .map((each) => `${each.heading.padEnd(label)}${' '.repeat(GAP)}${each.cells[row]}\n`)
+      .join('')
+  return Array.from({ length: rows }, (_, row) => list(row)).join('\n')
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Arrangement, ContractState, Lawful, OptionKind, Ring } from '../procurement/contract.ts'
+import type { Arrangement, ContractState, Lawful, OptionKind, Regime, Ring } from '../procurement/contract.ts'
 import type { EvidenceHorizon, PlanBand } from '../procurement/plan.ts'
 import type { DeadlineKind, TermShape } from '../procurement/term.ts'
 import { BASIS_WORDS, countOf, NOT_RECORDED, shortDay, showMonth, showPounds } from './format.ts'
@@ -92,6 +92,13 @@ export const SHAPE_WORDS: Readonly<Record<TermShape, string>> = {
   anniversary: 'Fixed term with yearly dates',
   consumption: 'Paid by use',
   project: 'Project',
+  unknown: 'Not known',
+}
+
+/** What the law that governs a contract is called. */
+export const REGIME_WORDS: Readonly<Record<Regime, string>> = {
+  legacy: 'The 2015 Regulations',
+  new: 'The Procurement Act 2023',
   unknown: 'Not known',
 }
 

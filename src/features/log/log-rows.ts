@@ -51,10 +51,10 @@ export const LOG_COLUMNS: readonly TableColumn<LogRow>[] = [
   { heading: 'No', value: (row) => String(row.seq), right: true },
   { heading: 'When', value: (row) => `${row.at.slice(0, 16).replace('T', ' ')}Z` },
   { heading: 'Who', value: (row) => row.who },
-  { heading: 'Kind', value: (row) => row.kind },
+  { heading: 'Kind', value: (row) => row.kind, spare: true },
   { heading: 'About', value: (row) => row.subject },
   { heading: 'Decision', value: decided },
   { heading: 'Reason', value: (row) => row.reason },
-  { heading: 'Undone by', value: (row) => row.undoneBy },
+  { heading: 'Undone by', value: (row) => row.undoneBy, spare: true },
   { heading: 'Id', value: (row) => row.id },
 ]

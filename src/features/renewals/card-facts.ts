@@ -15,7 +15,7 @@ import { details, summaryList, table, type SummaryRow } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { figure, heading, steps, under } from '../../ui/page.ts'
 import type { Visit } from '../../ui/visit.ts'
-import { ARRANGEMENT_WORDS, RING_WORDS, SHAPE_WORDS, STATE_WORDS } from '../../ui/words.ts'
+import { ARRANGEMENT_WORDS, REGIME_WORDS, RING_WORDS, SHAPE_WORDS, STATE_WORDS } from '../../ui/words.ts'
 
 const or = (value: string | undefined): string => value ?? NOT_RECORDED
 
@@ -69,12 +69,7 @@ export function facts(contract: PlanContract, visit: Visit): Html {
     },
     {
       key: 'Governed by',
-      value: under(
-        { legacy: 'The 2015 Regulations', new: 'The Procurement Act 2023', unknown: 'Not known' }[
-          contract.regime.value
-        ],
-        contract.regime.ground,
-      ),
+      value: under(REGIME_WORDS[contract.regime.value], contract.regime.ground),
     },
   ]
   return summaryList(rows)

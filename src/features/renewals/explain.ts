@@ -1,8 +1,18 @@
+import { categoryLabel } from '../../insight/classification/classify.ts'
 import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { PlanContract, PlanOption } from '../../procurement/plan.ts'
 import { basisWords, LAWFUL_WORDS, plainWords, poundsWords, valueWords } from '../../publish/plan-words.ts'
 import { labelled, wrapLines } from '../../publish/wrapped-text.ts'
 import { countOf, NOT_RECORDED, shortDay, showDay, showSource } from '../../ui/format.ts'
+import {
+  ARRANGEMENT_WORDS,
+  DEADLINE_WORDS,
+  OPTION_WORDS,
+  REGIME_WORDS,
+  RING_WORDS,
+  SHAPE_WORDS,
+  STATE_WORDS,
+} from '../../ui/words.ts'
 import type { RowBehind, RowsBehind } from './rows-behind.ts'
 
 /** Room for the longest label and two spaces. */
@@ -70,12 +80,15 @@ function kindFacts(contract: PlanContract): Fact[] {
   const { term, regime, decisionPath } = contract
   const quoted = term.quoted.map((each) => `“${each}”`).join(', ')
   return [
-    ['State', `${plainWords(contract.state)}: ${contract.stateBecause}`],
-    ['Arrangement', plainWords(contract.arrangement)],
-    ['Law', `${plainWords(regime.value)}: ${regime.ground}`],
-    ['Category', `${contract.category} (${contract.ring}): ${contract.categoryBecause}`],
+    ['State', `${STATE_WORDS[contract.state]}: ${contract.stateBecause}`],
+    ['What it is', ARRANGEMENT_WORDS[contract.arrangement]],
+    ['Governed by', `${REGIME_WORDS[regime.value]}: ${regime.ground}`],
+    [
+      'Category',
+      `${categoryLabel(contract.category)} (${RING_WORDS[contract.ring]}): ${contract.categoryBecause}`,
+    ],
     ['Owner', [contract.owner, contract.directorate].filter(Boolean).join(', ') || NOT_RECORDED],
-    ['Term', `${plainWords(term.shape)}${quoted === '' ? '' : `, read from ${quoted}`}`],
+    ['Term', `${SHAPE_WORDS[term.shape]}${quoted === '' ? '' : `, read from ${quoted}`}`],
     ...(term.unread ? [['Not understood', `“${term.unread}”`] as const] : []),
     ['Decision', `${plainWords(decisionPath.authority)}, ${decisionPath.weeks} weeks: ${decisionPath.because}`], // prettier-ignore
   ]
@@ -96,7 +109,7 @@ function dateFacts({ dates, startBy, clocks }: PlanContract): Fact[] {
 function deadlineFacts({ deadlines }: PlanContract): Fact[] {
   if (deadlines.length === 0) return [['', 'No notice clause is known. That is not the same as having none.']]
   return deadlines.flatMap((each): Fact[] => [
-    [plainWords(each.kind), `send by ${formatDay(each.sendBy)}; last legal day ${formatDay(each.lastLegalDay)}${each.quoted ? `; read from “${each.quoted}”` : ''}`], // prettier-ignore
+    ['Deadline', `${DEADLINE_WORDS[each.kind]}: send by ${formatDay(each.sendBy)}; last legal day ${formatDay(each.lastLegalDay)}${each.quoted ? `; read from “${each.quoted}”` : ''}`], // prettier-ignore
     ...each.working.map((step): Fact => ['', step]),
   ])
 }
@@ -153,7 +166,7 @@ function optionLines(option: PlanOption, width: number): string[] {
   const { rule } = option
   return [
     ...point(
-      `${plainWords(option.kind)}: ${LAWFUL_WORDS[option.lawful]}${start}. ${option.reason}${rule ? ` [${rule.source}${rule.verified ? '' : ', to be verified'}]` : ''}`,
+      `${OPTION_WORDS[option.kind]}: ${LAWFUL_WORDS[option.lawful]}${start}. ${option.reason}${rule ? ` [${rule.source}${rule.verified ? '' : ', to be verified'}]` : ''}`,
       width,
     ),
     ...option.conditions.flatMap((each) =>

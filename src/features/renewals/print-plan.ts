@@ -5,6 +5,7 @@ import { BAND_WORDS, blindSpotWords, headingWords, horizonWords } from '../../pu
 import { labelled, wrapLines } from '../../publish/wrapped-text.ts'
 import { countOf, shortDay } from '../../ui/format.ts'
 import { csvOf, type TableColumn, tableOf } from '../../ui/terminal.ts'
+import { supplierWords } from '../../ui/words.ts'
 
 /** The plan's columns for CSV and TSV: days as `yyyy-mm-dd`, amounts as decimals, unknown as empty cells. */
 export const PLAN_TABLE: readonly TableColumn<PlanContract>[] = CONTRACT_COLUMNS.map((column) => ({
@@ -87,7 +88,7 @@ function bandHeading({ summary }: Plan, band: PlanBand): string {
 
 const endWords = ({ dates }: PlanContract): string =>
   dates.currentEnd ? `ends ${shortDay(dates.currentEnd)}` : 'end not recorded'
-const nameOf = ({ title, supplier }: PlanContract): string => `${title} (${supplier.name})`
+const nameOf = ({ title, supplier }: PlanContract): string => `${title} (${supplierWords(supplier.name)})`
 
 /** A contract to do something about: the day, what it is, the step, and what would change it. */
 function cardLines(row: PlanContract, width: number): string[] {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PortreeveError } from '../../procurement/errors.ts'
 import type { Plan } from '../../procurement/plan.ts'
 import { planCalendar } from '../../publish/calendar/plan-calendar.ts'
 import { letter, lettersNeeded } from '../../publish/documents/letters.ts'
@@ -12,7 +13,20 @@ import { planCsv } from './print-plan.ts'
  * that contracts with a deadline ahead or an option may need.
  */
 export async function writePlan(plan: Plan, folder: string): Promise<string[]> {
-  await mkdir(join(folder, 'letters'), { recursive: true })
+  try {
+    await mkdir(join(folder, 'letters'), { recursive: true })
+    return await writeInto(plan, folder)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && 'syscall' in cause)) throw cause
+    throw new PortreeveError(`The plan cannot be written: ${cause.message}.`, {
+      where: folder,
+      next: 'Name another folder with --out; close any of its files that is open elsewhere.',
+      cause,
+    })
+  }
+}
+
+async function writeInto(plan: Plan, folder: string): Promise<string[]> {
   const written: string[] = []
   const write = async (name: string, content: string | Buffer) => {
     await writeFile(join(folder, name), content)

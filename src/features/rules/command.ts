@@ -12,8 +12,8 @@ const COLUMNS: readonly TableColumn<Rule>[] = [
     value: (rule) => (rule.value === undefined ? undefined : String(rule.value)),
     right: true,
   },
-  { heading: 'From', value: (rule) => rule.from },
-  { heading: 'To', value: (rule) => rule.to },
+  { heading: 'From', value: (rule) => rule.from, spare: true },
+  { heading: 'To', value: (rule) => rule.to, spare: true },
   { heading: 'Source', value: (rule) => rule.source },
   { heading: 'Verified', value: (rule) => (rule.verified ? 'yes' : 'to be verified') },
 ]

@@ -15,8 +15,8 @@ interface Row {
 }
 
 const COLUMNS: readonly TableColumn<Row>[] = [
-  { heading: 'file', value: (row) => row.file },
-  { heading: 'sheet', value: (row) => row.sheet ?? undefined },
+  { heading: 'file', value: (row) => row.file, path: true },
+  { heading: 'sheet', value: (row) => row.sheet ?? undefined, spare: true },
   { heading: 'line', value: (row) => (row.line === 0n ? undefined : String(row.line)), right: true },
   { heading: 'column', value: (row) => row.column ?? undefined },
   { heading: 'value', value: (row) => row.value ?? undefined },

@@ -19,14 +19,14 @@ const amount = (decimal: string | null): string | undefined => {
 }
 
 const COLUMNS: readonly TableColumn<FileReport>[] = [
-  { heading: 'File', value: (file) => file.file },
+  { heading: 'File', value: (file) => file.file, path: true },
   { heading: 'Outcome', value: (file) => OUTCOME[file.outcome] },
-  { heading: 'Kind', value: (file) => file.kind },
-  { heading: 'Body', value: (file) => file.body ?? undefined },
+  { heading: 'Kind', value: (file) => file.kind, spare: true },
+  { heading: 'Body', value: (file) => file.body ?? undefined, spare: true },
   { heading: 'Rows', value: (file) => count(file.rows), right: true },
-  { heading: 'Kept', value: (file) => count(file.kept), right: true },
+  { heading: 'Kept', value: (file) => count(file.kept), right: true, spare: true },
   { heading: 'Set aside', value: (file) => count(file.setAside), right: true },
-  { heading: 'Pounds in', value: (file) => amount(file.amountIn), right: true },
+  { heading: 'Pounds in', value: (file) => amount(file.amountIn), right: true, spare: true },
   { heading: 'Kept £', value: (file) => amount(file.amountKept), right: true },
   { heading: 'VAT', value: (file) => file.vatBasis },
   { heading: 'Complaints', value: (file) => count(file.complaints), right: true },

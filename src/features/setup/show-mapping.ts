@@ -6,13 +6,13 @@ import { lakeOf } from './workspace-lake.ts'
 
 const COLUMNS: readonly TableColumn<MappingRow>[] = [
   { heading: 'shape', value: (row) => row.shape },
-  { heading: 'kind', value: (row) => row.kind },
-  { heading: 'file', value: (row) => row.example },
-  { heading: 'body', value: (row) => row.body ?? undefined },
+  { heading: 'kind', value: (row) => row.kind, spare: true },
+  { heading: 'file', value: (row) => row.example, path: true },
+  { heading: 'body', value: (row) => row.body ?? undefined, spare: true },
   { heading: 'heading', value: (row) => row.heading },
   { heading: 'field', value: (row) => (row.field === '' ? 'not read' : row.field) },
   { heading: 'from', value: (row) => (row.field === '' ? undefined : row.decided ? 'decision' : 'heading') },
-  { heading: 'sample', value: (row) => row.sample },
+  { heading: 'sample', value: (row) => row.sample, spare: true },
 ]
 
 /** Prints how the headings of each loaded shape are read. */

@@ -19,11 +19,11 @@ const COLUMNS: readonly TableColumn<CategoryRow>[] = [
   { heading: 'Body', value: (row) => row.body },
   { heading: 'Ring', value: (row) => row.ring },
   { heading: 'Category', value: (row) => categoryLabel(row.category) },
-  { heading: 'Suppliers', value: (row) => String(row.suppliers), right: true },
+  { heading: 'Suppliers', value: (row) => String(row.suppliers), right: true, spare: true },
   { heading: 'Payments', value: (row) => String(row.payments), right: true },
-  { heading: 'Amount', value: (row) => row.amount, right: true },
+  { heading: 'Amount', value: (row) => row.amount, pounds: true },
   { heading: 'VAT', value: (row) => row.amount_basis },
-  { heading: 'Months', value: (row) => String(row.months), right: true },
+  { heading: 'Months', value: (row) => String(row.months), right: true, spare: true },
 ]
 
 interface CategoriesOptions {

@@ -18,13 +18,13 @@ interface SupplierRow {
 
 const COLUMNS: readonly TableColumn<SupplierRow>[] = [
   { heading: 'Supplier', value: (row) => row.name },
-  { heading: 'Id', value: (row) => row.supplier_id },
+  { heading: 'Id', value: (row) => row.supplier_id, spare: true },
   { heading: 'Payments', value: (row) => String(row.payments), right: true },
-  { heading: 'Net', value: (row) => row.amount_net ?? undefined, right: true },
-  { heading: 'Gross', value: (row) => row.amount_gross ?? undefined, right: true },
-  { heading: 'VAT not said', value: (row) => row.amount_unknown ?? undefined, right: true },
-  { heading: 'Bodies', value: (row) => row.bodies ?? undefined },
-  { heading: 'Spellings', value: (row) => row.names },
+  { heading: 'Net', value: (row) => row.amount_net ?? undefined, pounds: true },
+  { heading: 'Gross', value: (row) => row.amount_gross ?? undefined, pounds: true },
+  { heading: 'VAT not said', value: (row) => row.amount_unknown ?? undefined, pounds: true },
+  { heading: 'Bodies', value: (row) => row.bodies ?? undefined, spare: true },
+  { heading: 'Spellings', value: (row) => row.names, spare: true },
 ]
 
 interface SuppliersOptions {
