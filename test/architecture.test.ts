@@ -1,6 +1,11 @@
-import { posix } from 'node:path'
+import { globSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix, relative, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { exportsOf, sourceFiles } from './sources-of-the-project.ts'
+import { writePlan } from '../src/features/renewals/write-plan.ts'
+import { exportsOf, ROOT, sourceFiles } from './sources-of-the-project.ts'
+import { wexcombeLake } from './web/wexcombe-lake.ts'
+import { wexcombePlan } from './web/wexcombe-plan.data.ts'
 
 /** What each folder may import: the table of `docs/architecture.md`. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -96,11 +101,47 @@ describe('architecture', () => {
     expect(bare.map((each) => `${each.file}: ${each.name}`)).toEqual([])
   })
 
-  test('nothing in the sources is known to fail on Windows', () => {
-    const wrong = files
-      .filter((file) => /symlinkSync|\bsymlink\(|shell: true|'\/tmp\//.test(file.text))
+  test('nothing in the sources or scripts is known to fail on Windows', () => {
+    const scripts = globSync(['bin/**', 'scripts/**', 'bench/**'], { cwd: ROOT, withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map((each) => posix.join(...relative(ROOT, join(each.parentPath, each.name)).split(sep)))
+    expect(scripts.filter((path) => !/\.(mjs|m?ts|md|json|py|csv)$/.test(path))).toEqual([])
+    const run = scripts
+      .filter((path) => /\.(mjs|ts)$/.test(path) && !path.startsWith('bench/'))
+      .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
+    const wrong = [...files, ...run]
+      .filter((file) =>
+        /\bsymlink(Sync)?\(|shell: true|\bexecSync\(|'(\/bin\/)?(ba)?sh'|['"`]\/tmp\/|from '(fs|path)'/.test(
+          file.text,
+        ),
+      )
       .map((file) => file.path)
     expect(wrong).toEqual([])
-    expect(files.map((file) => file.path).filter((path) => /[:*?"<>|]/.test(path))).toEqual([])
+    expect([...files.map((file) => file.path), ...scripts].filter(isNameRefused)).toEqual([])
+  })
+
+  test('npm scripts run programs, not a shell’s own words', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    const wrong = Object.entries(scripts).filter(([, line]) => /[$;|<>`']|\brm\b|\bcp\b|\w+=\S+ /.test(line))
+    expect(wrong).toEqual([])
+  })
+
+  test('what a workspace and a plan leave on disk has names that Windows takes, and no link', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'portreeve-names-'))
+    await (await wexcombeLake(join(folder, 'lake'))).close()
+    await writePlan(wexcombePlan(), join(folder, 'plan'))
+    const left = readdirSync(folder, { recursive: true, withFileTypes: true })
+    expect(left.length).toBeGreaterThan(20)
+    const wrong = left.filter((each) => each.isSymbolicLink() || isNameRefused(each.name))
+    expect(wrong.map((each) => join(each.parentPath, each.name))).toEqual([])
   })
 })
+
+/** Whether Windows refuses a path: a sign it keeps for itself, the name of a device, a dot or space at the end. */
+function isNameRefused(path: string): boolean {
+  return path
+    .split('/')
+    .some((name) => /[<>:"|?*\\]|[ .]$/.test(name) || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name))
+}
