@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
+import { kindOfBody } from '../../sources/reference/bodies.ts'
 import { type BodySettings, defaultSettings, readSettings } from '../../rulebook/index.ts'
 
 /** The workspace's settings: facts and habits of each body, and companies owned by public bodies. */
@@ -40,7 +41,24 @@ function parse(text: string, path: string): Record<string, unknown> {
   }
 }
 
-/** The settings of a body; the defaults (an English district) where none are given. */
+/** The kinds of the list of public bodies in the words of the settings; what is not here stays the default. */
+const KINDS: Readonly<Record<string, Partial<BodySettings>>> = {
+  county: { kind: 'county' },
+  unitary: { kind: 'unitary' },
+  metropolitan: { kind: 'unitary' },
+  'london-borough': { kind: 'unitary' },
+  welsh: { kind: 'unitary', nation: 'wales' },
+  scottish: { kind: 'unitary', nation: 'scotland' },
+  'northern-ireland': { kind: 'unitary', nation: 'northern-ireland' },
+  'town-or-parish': { kind: 'town' },
+  police: { kind: 'police' },
+  fire: { kind: 'fire' },
+  'nhs-trust': { kind: 'nhs' },
+  icb: { kind: 'nhs' },
+  nhs: { kind: 'nhs' },
+}
+
+/** The settings of a body; where none are given, the defaults of its kind and nation as its name tells them. */
 export function settingsOf(settings: WorkspaceSettings, body: string): BodySettings {
-  return settings.bodies.get(body) ?? defaultSettings
+  return settings.bodies.get(body) ?? { ...defaultSettings, ...KINDS[kindOfBody(body) ?? ''] }
 }

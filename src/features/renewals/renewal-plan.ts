@@ -55,7 +55,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
   const questions = [
     ...contracts.flatMap((each) => each.questions),
     ...orphanQuestions(attached, body),
-    ...wholePlanQuestions(settings),
+    ...wholePlanQuestions(body, settings),
   ]
     .filter((each) => !attached.isAnswered(each))
     .sort((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))
@@ -154,17 +154,19 @@ const byUrgency = (a: PlanContract, b: PlanContract): number =>
   (a.id < b.id ? -1 : 1)
 
 /** What no contract's papers say and every date leans on: who decides from which sum, and whether the council goes on. */
-function wholePlanQuestions({ keyDecisionLine, nation, kind, reorganisation }: BodySettings): PlanQuestion[] {
+function wholePlanQuestions(body: string, settings: BodySettings): PlanQuestion[] {
+  const { keyDecisionLine, nation, kind, reorganisation } = settings
+  const name = body.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   if (nation !== 'england' || !['district', 'county', 'unitary'].includes(kind)) return []
   const key: PlanQuestion = {
-    id: 'plan-key-decision',
+    id: `${name}-key-decision`,
     to: 'democratic services',
     ask: 'From what sum is a decision key, and on which days do the cabinet’s next meetings and their reports fall?',
     settles: 'who decides on each award, and how long that takes',
     rank: 75,
   }
   const future: PlanQuestion = {
-    id: 'plan-reorganisation',
+    id: `${name}-reorganisation`,
     to: 'monitoring officer',
     ask: 'Is the council part of a reorganisation? What are its vesting day and successor, and is a direction under section 24 in force, naming which day?',
     settles: 'which contracts run past vesting, and which need consent first',

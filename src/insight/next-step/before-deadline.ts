@@ -38,25 +38,34 @@ const noticeWords = ({ lastLegalDay, sendBy, quoted }: Deadline): string =>
   `Notice is due: last legal day ${formatDay(lastLegalDay)}, send by ${formatDay(sendBy)}${quoted ? ` (“${quoted}”)` : ''}.`
 
 /** What is said when the safe day to post has gone and the last legal day has not. */
-const lateWords = ({ on }: StepFacts, { sendBy, lastLegalDay }: Deadline): string =>
+export const lateWords = ({ on }: StepFacts, { sendBy, lastLegalDay }: Deadline): string =>
   sendBy < on ? ` The safe posting day was ${formatDay(sendBy)}: deliver it by hand by ${formatDay(lastLegalDay)}.` : '' // prettier-ignore
 
 const byOf = ({ on }: StepFacts, { sendBy }: Deadline): CalendarDay => (sendBy < on ? on : sendBy)
 
 function extend(about: StepFacts, deadline: Deadline): NextStep {
   const { on, facts } = about
-  const by = byOf(about, deadline)
   const counted = about.ways.find((way) => way.kind === 'use-extension')?.startBy
-  const begin = counted === undefined ? by : earlierOf(by, workingDayBy(counted, on))
-  const what = `Decide on the option and send the notice to extend by ${formatDay(deadline.sendBy)}.${lateWords(about, deadline)} Plan the real choice for ${hardStopWords(facts)}`
+  const by = begunBy(about, counted, deadline)
+  const decide = `ecide on the option and send the notice to extend by ${formatDay(deadline.sendBy)}.${lateWords(about, deadline)} Plan the real choice for ${hardStopWords(facts)}`
+  const far = daysBetween(on, by) > QUARTER_DAYS
+  const passed = counted !== undefined && counted < on ? [`Performance, price and budget are usually looked at from ${formatDay(counted)}: begin at once.`] : [] // prettier-ignore
   return {
     recommended: 'use-extension',
-    what,
-    by: begin,
+    what: far ? `Nothing to start before ${formatDay(by)}; then d${decide}` : `D${decide}`,
+    by,
     overturnedBy: 'that the option is used up or the service is no longer wanted',
-    band: bandOf(about, begin),
-    because: [noticeWords(deadline), ...realChoice(about), estimateWords(about.estimate)],
+    band: bandOf(about, by),
+    because: [noticeWords(deadline), ...passed, ...realChoice(about), estimateWords(about.estimate)],
   }
+}
+
+/** The day to begin an option's check: as counted, this fortnight when that has passed, never after the notice must go. */
+function begunBy(about: StepFacts, counted: CalendarDay | undefined, deadline: Deadline): CalendarDay {
+  const { on } = about
+  const latest = byOf(about, deadline)
+  if (counted === undefined) return latest
+  return earlierOf(latest, counted < on ? fridayOfNextWeek(on) : workingDayBy(counted, on))
 }
 
 /** When the choice that the option only puts off has to begin, counted back from the last possible end. */

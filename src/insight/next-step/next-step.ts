@@ -4,11 +4,14 @@ import {
   daysBetween,
   earlierOf,
   formatDay,
+  laterOf,
 } from '../../procurement/calendar-day.ts'
 import { formatMoney, pounds } from '../../procurement/money.ts'
 import { assumedNotice, noticeDeadline } from '../../procurement/notice-dates.ts'
 import { beforeDeadline, nextDeadline } from './before-deadline.ts'
+import { laterBy, periodWords } from '../../procurement/periods.ts'
 import { acceptWork, closeOut, findOut, regularise } from './after-end.ts'
+import { withDeadlinesOnTheWay } from './on-the-way.ts'
 import { isOpen, newRoute } from './routes.ts'
 import {
   bandOf,
@@ -30,6 +33,10 @@ const REGISTER_FROM = 5_000
 
 /** The provisional next step of a contract: every contract gets one. */
 export function nextStepOf(about: StepFacts): NextStep {
+  return withDeadlinesOnTheWay(about, mainStep(about))
+}
+
+function mainStep(about: StepFacts): NextStep {
   const { state, facts } = about
   if (['owned-company', 'between-authorities', 'used-through-another', 'grant', 'statutory-charge', 'membership-or-data-licence'].includes(facts.arrangement)) return notBought(about) // prettier-ignore
   if (state === 'superseded' || state === 'ended') return closeOut(about)
@@ -38,7 +45,7 @@ export function nextStepOf(about: StepFacts): NextStep {
   if (state === 'holding-over') return regularise(about)
   const deadline = nextDeadline(about)
   if (deadline) return beforeDeadline(about, deadline)
-  if (!facts.dates.currentEnd) return askForEnd(about)
+  if (!facts.dates.currentEnd) return runsOnNotice(about) ?? askForEnd(about)
   return beforeEnd(about)
 }
 
@@ -60,14 +67,40 @@ function notBought(about: StepFacts): NextStep {
   return { ...shared, what, by, band: bandOf(about, by) }
 }
 
+/** It runs until notice is given, and the notice is held: ask whether it is still wanted, before a minimum term is over. */
+function runsOnNotice(about: StepFacts): NextStep | undefined {
+  const { on, facts, stateBecause, estimate } = about
+  const clause = facts.term.notices.find((each) => each.kind === 'end-for-convenience')
+  if (!clause || !RUNS_ON.has(facts.term.shape)) return undefined
+  const { initialEnd } = facts.dates
+  const inMinimum = initialEnd !== undefined && initialEnd >= on
+  const by = inMinimum ? earlierOf(workingDayBy(initialEnd, on), addDays(on, QUARTER_DAYS)) : addDays(fridayOfNextWeek(on), 7) // prettier-ignore
+  const ends = laterOf(laterBy(on, clause.period), initialEnd)
+  const over =
+    by === initialEnd
+      ? ', when its first term is over'
+      : ` before its first term is over on ${formatDay(initialEnd!)}`
+  const before = inMinimum ? over : ''
+  return {
+    recommended: 'find-out',
+    what: `Ask by ${formatDay(by)} whether it is still wanted at its price${before}: it runs until someone ends it, and notice given today would end it on ${formatDay(ends)}`,
+    by,
+    overturnedBy: 'that nobody would miss it: then give notice',
+    band: 'ask',
+    because: [sentence(stateBecause), `Notice is ${periodWords(clause.period)} (“${clause.quoted}”).`, estimateWords(estimate)], // prettier-ignore
+  }
+}
+
+const RUNS_ON = new Set(['rolling', 'open-ended', 'perpetual-with-support', 'consumption'])
+
 /** No end is held: a term that runs until notice, an order whose end nobody wrote down, or payments alone. */
-function askForEnd({ on, facts, state, stateBecause, estimate }: StepFacts): NextStep {
+function askForEnd({ on, facts, stateBecause, estimate }: StepFacts): NextStep {
   const supplier = supplierWords(facts)
   const { runRate } = facts.picture.money
   const inferred = facts.picture.origin === 'payments'
   const what = inferred
     ? `Ask what the ${runRate?.rhythm ?? ''} payments to ${supplier} buy, under which order, and when it renews; then enter it on the register`
-    : state === 'live'
+    : RUNS_ON.has(facts.term.shape)
       ? `Find the notice clause: it runs until someone ends it (${supplier})`
       : `Find the signed contract or order form: no end day is held (${supplier})`
   const yearly = runRate && Number(runRate.yearly) >= REGISTER_FROM ? [`About ${formatMoney(pounds(runRate.yearly)!)} a year is paid; the Transparency Code asks for contracts over ${formatMoney(pounds(String(REGISTER_FROM))!)} on the register.`] : [] // prettier-ignore
@@ -162,7 +195,7 @@ function tooLate(about: StepFacts): string[] {
   const end = facts.dates.currentEnd!
   const had = `By the usual times another product had to begin by ${formatDay(change.startBy)} to be live after ${formatDay(end)}` // prettier-ignore
   if (estimate.position === 'below') return [`${had}.`]
-  const live = addDays(end, daysBetween(change.startBy, on))
+  const live = addDays(end, 1 + daysBetween(change.startBy, on))
   return [`${had}; begun today, ${routeWords(change.kind)} brings it about ${formatDay(live)}: begin that alongside, and let the bridge reach it.`] // prettier-ignore
 }
 

@@ -74,7 +74,10 @@ export function attachDecisions(found: readonly ContractPicture[], standing: Sta
       ...ours.flatMap((each) => [...joined(each, on(each.id)), ...split(each, standing.decisions)]),
       ...pictures.flatMap((each) => moved(each, on(each.id).filter(isFact))),
     ],
-    isAnswered: answeredIn(about, present),
+    isAnswered: answeredIn(
+      standing.decisions.filter((each) => !isFact(each)),
+      present,
+    ),
   }
 }
 
@@ -104,20 +107,16 @@ function moved({ id, anchors }: ContractPicture, decisions: readonly StandingDec
 
 const isFact = (decision: StandingDecision): boolean => decision.kind !== 'dismissed-question'
 
-/** A question's id begins with its contract's: an answer given under an earlier id still counts. */
+/** A question's id begins with its contract's: an answer given under an earlier id still counts. One about the whole plan stands by itself. */
 function answeredIn(
   decisions: readonly StandingDecision[],
   present: ReadonlyMap<string, ContractId>,
 ): Attached['isAnswered'] {
   const answered = new Set(
-    decisions
-      .filter((each) => !isFact(each))
-      .flatMap(({ subject, field }) => [
-        field,
-        field.startsWith(subject)
-          ? `${present.get(subject) ?? subject}${field.slice(subject.length)}`
-          : field,
-      ]),
+    decisions.flatMap(({ subject, field }) => [
+      field,
+      field.startsWith(subject) ? `${present.get(subject) ?? subject}${field.slice(subject.length)}` : field,
+    ]),
   )
   return ({ id }) => answered.has(id)
 }

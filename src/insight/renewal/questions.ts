@@ -67,6 +67,18 @@ function useQuestion(about: QuestionFacts): Asked[] {
   if (NOT_BOUGHT.has(facts.arrangement)) return []
   if (facts.term.shape === 'project') return workQuestion(about)
   if (state === 'past-end-not-known') return stillUsed(facts)
+  const ends = facts.term.notices.some((each) => each.kind === 'end-for-convenience')
+  if (state === 'live' && !facts.dates.currentEnd && ends) {
+    return [
+      {
+        topic: 'still-wanted',
+        to: 'budget holder',
+        ask: `${titleOf(facts)} runs until someone gives notice. Is it still wanted, by how many, and is its price right?`,
+        settles: 'whether notice is given',
+        changes: 3,
+      },
+    ]
+  }
   if (state === 'holding-over') {
     return [
       {
