@@ -23,6 +23,7 @@ import {
   workingDayBy,
 } from './step-facts.ts'
 import { cardWords, estimateWords, routeWords, sentence, supplierWords } from './step-words.ts'
+import { overpaidWords } from '../renewal/money-findings.ts'
 import type { Way } from '../renewal/ways.ts'
 
 /** An end nearer than this makes an unread notice clause worth asking for at once. */
@@ -33,7 +34,16 @@ const REGISTER_FROM = 5_000
 
 /** The provisional next step of a contract: every contract gets one. */
 export function nextStepOf(about: StepFacts): NextStep {
-  return withDeadlinesOnTheWay(about, mainStep(about))
+  return withDeadlinesOnTheWay(about, withMoneyAsked(about, mainStep(about)))
+}
+
+/** Where nothing else is to do for long, but more was paid than the whole contract is worth, that is asked first. */
+function withMoneyAsked({ on, facts }: StepFacts, step: NextStep): NextStep {
+  const overpaid = overpaidWords(facts)
+  if (!overpaid || step.band !== 'nothing-before') return step
+  const by = addDays(fridayOfNextWeek(on), 7)
+  const what = `Ask by ${formatDay(by)} what else was bought, and correct the register: ${overpaid}. ${step.what}`
+  return { ...step, what, by, stepBy: step.by, band: 'ask' }
 }
 
 function mainStep(about: StepFacts): NextStep {
@@ -75,7 +85,11 @@ function runsOnNotice(about: StepFacts): NextStep | undefined {
   const { initialEnd } = facts.dates
   const inMinimum = initialEnd !== undefined && initialEnd >= on
   const by = inMinimum ? earlierOf(workingDayBy(initialEnd, on), addDays(on, QUARTER_DAYS)) : addDays(fridayOfNextWeek(on), 7) // prettier-ignore
-  const ends = laterOf(laterBy(on, clause.period), initialEnd)
+  // A notice that must run out at a certain point has its own day; one for any day is counted from today.
+  const fixed = facts.deadlines.find((each) => each.kind === clause.kind && each.lastLegalDay >= on)
+  const ends = fixed
+    ? `notice sent by ${formatDay(fixed.sendBy)} ends it on ${formatDay(fixed.before)}`
+    : `notice given today would end it on ${formatDay(laterOf(laterBy(on, clause.period), initialEnd))}`
   const over =
     by === initialEnd
       ? ', when its first term is over'
@@ -83,7 +97,7 @@ function runsOnNotice(about: StepFacts): NextStep | undefined {
   const before = inMinimum ? over : ''
   return {
     recommended: 'find-out',
-    what: `Ask by ${formatDay(by)} whether it is still wanted at its price${before}: it runs until someone ends it, and notice given today would end it on ${formatDay(ends)}`,
+    what: `Ask by ${formatDay(by)} whether it is still wanted at its price${before}: it runs until someone ends it, and ${ends}`,
     by,
     overturnedBy: 'that nobody would miss it: then give notice',
     band: 'ask',
@@ -153,6 +167,7 @@ function startChange(about: StepFacts, way: Way): NextStep {
   const weeks = Math.round(daysBetween(way.startBy, facts.dates.currentEnd!) / 7)
   const because = [
     estimateWords(estimate),
+    ...cabinetWords(about, way),
     `By the usual times another product takes ${weeks} weeks before the end.`,
     ...cardWords(about.oneCardWith),
   ]
@@ -164,7 +179,7 @@ function startStay(about: StepFacts, way: Way, counted: CalendarDay): NextStep {
   const by = workingDayBy(counted, on)
   const key =
     counted === way.startBy
-      ? []
+      ? cabinetWords(about, way)
       : [`Ask today whether it is a key decision: if it is, the day to begin was ${formatDay(way.startBy)}.`]
   const yearly = facts.term.shape === 'annual-order'
   const how = yearly
@@ -186,6 +201,14 @@ function startStay(about: StepFacts, way: Way, counted: CalendarDay): NextStep {
     because: [...key, estimateWords(about.estimate), ...tooLate(about), ...cardWords(about.oneCardWith)],
   }
 }
+
+/** A cabinet's time was counted for a decision that may need none. */
+const cabinetWords = ({ keyDecision, on }: StepFacts, { startBy, ifNotKey }: Way): string[] =>
+  keyDecision === 'unknown' && ifNotKey > startBy
+    ? [
+        `A cabinet’s time is counted; if it is no key decision, ${formatDay(workingDayBy(ifNotKey, on))} is soon enough.`,
+      ]
+    : []
 
 /** Why the product stays for now; for a regulated need also when another could be live if its competition began today. */
 function tooLate(about: StepFacts): string[] {

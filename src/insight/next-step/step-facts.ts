@@ -20,6 +20,8 @@ export interface NextStep {
   readonly recommended: OptionKind
   readonly what: string
   readonly by: CalendarDay
+  /** The day of the step itself, where a question comes before it: what other questions are measured by. */
+  readonly stepBy?: CalendarDay
   readonly overturnedBy: string
   readonly band: PlanBand
   readonly because: readonly string[]

@@ -70,7 +70,7 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
     regime: regime.value,
     estimate,
     on,
-    by: step.by,
+    by: step.stepBy ?? step.by,
     inherited: picture.before.flatMap((id) => around.facts.get(id)?.picture.description ?? []).join(' '),
   })
   const stay = latestOf(ways, 'stay', options)

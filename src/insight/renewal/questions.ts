@@ -31,15 +31,21 @@ const titleOf = (facts: ContractFacts): string => `“${facts.picture.title}” 
 
 const NOT_BOUGHT = new Set(['owned-company', 'between-authorities', 'used-through-another', 'grant', 'statutory-charge', 'membership-or-data-licence']) // prettier-ignore
 
+/** A next contract worth less than this (with VAT) is not worth a search of the deeds: whoever pays for it knows. */
+const DEEDS_FROM = 5_000
+
 /** Past an unknown end the first answer is whether it is used at all; a finished piece of work is not looked up again. */
-function termQuestion({ facts, state }: QuestionFacts): Asked[] {
+function termQuestion({ facts, state, estimate }: QuestionFacts): Asked[] {
   if (facts.noticeConfirmed || facts.term.notices.length > 0 || NOT_BOUGHT.has(facts.arrangement)) return []
   if (facts.picture.origin === 'payments' || facts.term.shape === 'project') return []
   if (['superseded', 'ended', 'past-end-not-known'].includes(state)) return []
   return [
     {
       topic: 'signed-contract',
-      to: 'head of legal (deeds)',
+      to:
+        Number(estimate.high ?? estimate.low ?? DEEDS_FROM) < DEEDS_FROM
+          ? 'budget holder'
+          : 'head of legal (deeds)',
       ask: `Where is the signed contract or order form of ${titleOf(facts)}? What does it say of its term, options and notice?`,
       settles: 'shape, options and every deadline',
       changes: 5,
