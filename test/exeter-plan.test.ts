@@ -74,9 +74,9 @@ const BY_HAND: readonly ByHand[] = [
     because: ['84 days ago; its successor began Wed 1 April 2026'], never: /procedure|quotation|call-off/,
   },
   // The end of the month is a Sunday over Christmas: 14 March less change-over 4, award 1, quotations 3, decision 1, preparation 2 = 11 weeks
-  // is Sun 27 December, so Thu 24. 11,819.40 over 25 months is 5,673.31 a year; × 2 × 1.2 and × 4 × 1.2.
+  // is Sun 27 December, so Thu 24. 11,819.40 over 25 months is 5,673.312 a year; × 2 × 1.2 = 13,615.9488 and twice that.
   {
-    reference: '1988', state: 'live', start: '2025-02-13', end: '2027-03-13', ceiling: '11819.40', paid: '99042.87', estimate: ['13615.94', '27231.89'],
+    reference: '1988', state: 'live', start: '2025-02-13', end: '2027-03-13', ceiling: '11819.40', paid: '99042.87', estimate: ['13615.95', '27231.90'],
     recommended: 'quotation', by: '2026-12-24', band: 'decide-this-quarter', step: /^Decide whether to order another term; if so, quotations, begun by Thu 24 December 2026$/,
     because: ['under £207,720: quotations will do'],
   },

@@ -46,10 +46,11 @@ const byOf = ({ on }: StepFacts, { sendBy }: Deadline): CalendarDay => (sendBy <
 function extend(about: StepFacts, deadline: Deadline): NextStep {
   const { on, facts } = about
   const counted = about.ways.find((way) => way.kind === 'use-extension')?.startBy
-  const by = begunBy(about, counted, deadline)
+  const latest = byOf(about, deadline)
+  const by = counted === undefined ? latest : earlierOf(latest, workingDayBy(counted, on))
   const decide = `ecide on the option and send the notice to extend by ${formatDay(deadline.sendBy)}.${lateWords(about, deadline)} Plan the real choice for ${hardStopWords(facts)}`
   const far = daysBetween(on, by) > QUARTER_DAYS
-  const passed = counted !== undefined && counted < on ? [`Performance, price and budget are usually looked at from ${formatDay(counted)}: begin at once.`] : [] // prettier-ignore
+  const passed = counted !== undefined && counted < on ? [`Performance, price and budget are usually looked at from ${formatDay(counted)}: begin today.`] : [] // prettier-ignore
   return {
     recommended: 'use-extension',
     what: far ? `Nothing to start before ${formatDay(by)}; then d${decide}` : `D${decide}`,
@@ -58,14 +59,6 @@ function extend(about: StepFacts, deadline: Deadline): NextStep {
     band: bandOf(about, by),
     because: [noticeWords(deadline), ...passed, ...realChoice(about), estimateWords(about.estimate)],
   }
-}
-
-/** The day to begin an option's check: as counted, this fortnight when that has passed, never after the notice must go. */
-function begunBy(about: StepFacts, counted: CalendarDay | undefined, deadline: Deadline): CalendarDay {
-  const { on } = about
-  const latest = byOf(about, deadline)
-  if (counted === undefined) return latest
-  return earlierOf(latest, counted < on ? fridayOfNextWeek(on) : workingDayBy(counted, on))
 }
 
 /** When the choice that the option only puts off has to begin, counted back from the last possible end. */

@@ -90,11 +90,8 @@ function runsOnNotice(about: StepFacts): NextStep | undefined {
   const ends = fixed
     ? `notice sent by ${formatDay(fixed.sendBy)} ends it on ${formatDay(fixed.before)}`
     : `notice given today would end it on ${formatDay(laterOf(laterBy(on, clause.period), initialEnd))}`
-  const over =
-    by === initialEnd
-      ? ', when its first term is over'
-      : ` before its first term is over on ${formatDay(initialEnd!)}`
-  const before = inMinimum ? over : ''
+  const over = inMinimum && (by === initialEnd ? ', when its first term is over' : ` before its first term is over on ${formatDay(initialEnd)}`) // prettier-ignore
+  const before = over || ''
   return {
     recommended: 'find-out',
     what: `Ask by ${formatDay(by)} whether it is still wanted at its price${before}: it runs until someone ends it, and ${ends}`,
