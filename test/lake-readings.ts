@@ -97,7 +97,9 @@ export function spendFile(
     dispose: async () => {},
     typedSelect: (
       relation,
-    ) => `SELECT line, try_strptime(c1, '%d/%m/%Y')::DATE AS paid_on, c2 AS supplier_name,
+      _,
+      key,
+    ) => `SELECT ${key === undefined ? '' : `${key},`} line, try_strptime(c1, '%d/%m/%Y')::DATE AS paid_on, c2 AS supplier_name,
       try_cast(replace(c3, ',', '') AS DECIMAL(18,2)) AS amount, amount AS amount_read, 'net' AS amount_basis,
       ${options.bodyInColumn ? 'c4 AS body,' : ''}
       CASE WHEN amount IS NULL THEN 'The amount cannot be read' END AS set_aside,

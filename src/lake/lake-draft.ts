@@ -4,7 +4,7 @@ import { PortreeveError } from '../procurement/errors.ts'
 import type { FindingsDraft, SqlValue } from './draft.ts'
 import { openEngine } from './duckdb-engine.ts'
 import { type Engine, sqlPath } from './engine.ts'
-import { generationFolder, rawFolder } from './disk/generations.ts'
+import { generationFolder, rawFolder, spillFolder } from './disk/generations.ts'
 import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from './tables.ts'
 import { copySql, evidenceFiles, evidenceNames, FINDINGS_FOLDER, tablesOf, viewSql } from './disk/views.ts'
 
@@ -15,6 +15,8 @@ export interface LakeDraft extends FindingsDraft {
   readonly folder: string
   /** The folder of its raw cells. */
   readonly raw: string
+  /** The folder for what is needed while the draft is made, and goes with it. */
+  readonly spill: string
   readonly engine: Engine
   readonly threads: number | undefined
   /** Writes the rows of a SELECT as one file of a table of evidence, in place of an earlier file of that name. */
@@ -47,7 +49,7 @@ export async function openDraft(lake: string, number: number, options: DraftOpti
   const folder = generationFolder(lake, number)
   const engine = await openEngine({
     folders: [lake],
-    spillFolder: join(lake, 'spill'),
+    spillFolder: spillFolder(lake),
     memoryMegabytes: options.memoryMegabytes ?? 400,
     signal: options.signal,
     ...(options.threads !== undefined && { threads: options.threads }),
@@ -109,6 +111,7 @@ function draftOver(state: DraftState): LakeDraft {
     number: state.number,
     folder,
     raw: rawFolder(state.lake, state.number),
+    spill: spillFolder(state.lake),
     engine,
     threads: state.options.threads,
     query: engine.query,

@@ -14,6 +14,7 @@ import {
   removeLeftovers,
   removeOld,
   settle,
+  spillFolder,
 } from './disk/generations.ts'
 import { type LakeDraft, openDraft } from './lake-draft.ts'
 import { type LockOptions, takeLock, type WriterLock } from './disk/lock.ts'
@@ -200,7 +201,7 @@ async function workOn<T>(folder: string, current: number, { work, lock, options 
     draft.engine.close()
     if (isPublished) await removeOld(folder, next)
     else if (await lock.isHeld()) await removeDraft(folder, next)
-    if (await lock.isHeld()) await removeFolder(join(folder, 'spill'))
+    if (await lock.isHeld()) await removeFolder(spillFolder(folder))
   }
 }
 

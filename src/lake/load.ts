@@ -9,6 +9,7 @@ import { rawFileFolder } from './intake/raw-cells.ts'
 import type { FileReport, LoadReport } from './intake/report.ts'
 import { Shelf } from './intake/shelf.ts'
 import { takeIn } from './intake/take-in.ts'
+import { groupsOf, type TypedAhead, typedAhead } from './intake/together.ts'
 import type { ChangeOptions, Lake } from './lake.ts'
 import type { LakeDraft } from './lake-draft.ts'
 
@@ -45,10 +46,8 @@ export async function loadFiles(
   return lake.change(async (draft) => {
     const shelf = await Shelf.open(draft)
     const files: FileReport[] = []
-    for await (const reading of oneAhead(readings)) {
-      options.onProgress?.(`Loading ${reading.file}`)
-      files.push(await loadOne(shelf, reading, options))
-      draft.signal.throwIfAborted()
+    for await (const group of oneAhead(groupsOf(readings))) {
+      files.push(...(await loadGroup(shelf, group, options)))
     }
     await shelf.write()
     if (options.dryRun) {
@@ -110,9 +109,9 @@ function editionKept(shelf: Shelf, name: string): ReplacedFile {
   )
 }
 
-/** Readings, with the next one being read while this one is loaded: reading keeps one processor busy, loading the others. */
-async function* oneAhead(readings: AsyncIterable<Reading>): AsyncIterable<Reading> {
-  const source = readings[Symbol.asyncIterator]()
+/** Groups, with the next one being read while this one is loaded: reading keeps one processor busy, loading the others. */
+async function* oneAhead(groups: AsyncIterable<Reading[]>): AsyncIterable<Reading[]> {
+  const source = groups[Symbol.asyncIterator]()
   const start = () => {
     const next = source.next()
     next.catch(() => undefined) // told when it is asked for
@@ -126,17 +125,45 @@ async function* oneAhead(readings: AsyncIterable<Reading>): AsyncIterable<Readin
     }
   } finally {
     const unread = await next.catch(() => undefined)
-    if (unread && !unread.done && unread.value.kind === 'spend') await unread.value.dispose()
+    if (unread && !unread.done) for (const reading of unread.value) await disposeOf(reading)
     await source.return?.()
   }
 }
 
-async function loadOne(shelf: Shelf, reading: Reading, options: LoadOptions): Promise<FileReport> {
+const disposeOf = async (reading: Reading): Promise<void> => {
+  if (reading.kind === 'spend') await reading.dispose()
+}
+
+async function loadGroup(
+  shelf: Shelf,
+  group: readonly Reading[],
+  options: LoadOptions,
+): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  try {
+    options.onProgress?.(`Loading ${group.length === 1 ? group[0]!.file : `${group.length} files`}`)
+    await typedAhead(shelf, group, async (ahead) => {
+      for (const reading of group) {
+        shelf.draft.signal.throwIfAborted()
+        reports.push(await loadOne(shelf, reading, { ...options, ahead: ahead.get(reading) }))
+      }
+    })
+    return reports
+  } finally {
+    for (const reading of group.slice(reports.length)) await disposeOf(reading)
+  }
+}
+
+async function loadOne(
+  shelf: Shelf,
+  reading: Reading,
+  options: LoadOptions & { readonly ahead: TypedAhead | undefined },
+): Promise<FileReport> {
   const id = reading.bytesHash.slice(0, 16)
   const isHeld = shelf.get(id) !== undefined
   try {
     if (reading.kind === 'unknown') return leftOut(reading, 'unknown-kind', reading.kindBecause)
-    return await takeIn(shelf, reading, { again: options.again ?? false })
+    return await takeIn(shelf, reading, { again: options.again ?? false, ahead: options.ahead })
   } catch (error) {
     // A file held already must not be lost because it cannot be read anew: then the whole load fails.
     if (!(error instanceof PortreeveError) || error.exitCode !== EXIT.complaints || isHeld) throw error
@@ -144,7 +171,7 @@ async function loadOne(shelf: Shelf, reading: Reading, options: LoadOptions): Pr
     await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
     return leftOut(reading, 'refused', `${error.message} ${error.next ?? ''}`.trim())
   } finally {
-    if (reading.kind === 'spend') await reading.dispose()
+    await disposeOf(reading)
   }
 }
 

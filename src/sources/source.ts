@@ -87,6 +87,8 @@ export interface FileFacts {
  * A spend file read up to the point where SQL takes over.
  *
  * `typedSelect(relation, part)` is the text of a SELECT over a relation with columns `line BIGINT, c1…cN VARCHAR`.
+ * With `key`, the relation holds the rows of several parts told apart by that column, which the SELECT passes on: parts
+ * of different files that give the same text can be typed at once.
  * It returns one row for each record with the columns of the lake's `payment` table (but `file_id`, `body` when
  * not in a column, and `sheet`), and also: `set_aside` (reason, or null when the row is kept), `not_data`
  * (true for blanks, repeated headers, report commands: not counted as rows), `amount_read` (DECIMAL(18,2) when
@@ -95,7 +97,7 @@ export interface FileFacts {
 export interface SpendReading extends FileFacts {
   readonly kind: 'spend'
   readonly parts: readonly RawPart[]
-  readonly typedSelect: (relation: string, part: RawPart) => string
+  readonly typedSelect: (relation: string, part: RawPart, key?: string) => string
   /** Grand totals found in footers, to be compared with the sum of rows. */
   readonly statedTotals: readonly { line: number; sheet?: string; amount: string }[]
   /** Removes temporary copies. */

@@ -44,6 +44,16 @@ export function rawFolder(lake: string, number: number): string {
   return join(lake, 'raw', String(number))
 }
 
+/**
+ * The folder for what a change needs only while it goes on.
+ *
+ * @example
+ * spillFolder('lake').replaceAll('\\', '/') // 'lake/spill'
+ */
+export function spillFolder(lake: string): string {
+  return join(lake, 'spill')
+}
+
 /** The number of the generation readers should take; 0 when nothing was ever loaded. */
 export async function currentNumber(lake: string): Promise<number> {
   let text: string
@@ -139,7 +149,7 @@ export async function removeLeftovers(lake: string, current: number): Promise<vo
       if (number > current) await rm(join(lake, root, String(number)), { recursive: true, force: true })
     }
   }
-  await rm(join(lake, 'spill'), { recursive: true, force: true })
+  await rm(spillFolder(lake), { recursive: true, force: true })
   for (const name of await readdir(lake)) {
     const path = join(lake, name)
     const isDraft =

@@ -1,5 +1,6 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import type { RawPart, SpendReading } from '../../sources/source.ts'
 import { copySql } from '../disk/views.ts'
@@ -40,22 +41,55 @@ export async function writeRawParts(
 ): Promise<RawTable[]> {
   const folder = rawFileFolder(draft.raw, id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
+  const tables: RawTable[] = []
+  for (const [index, part] of reading.parts.entries()) {
+    const path = join(folder, `${index}.parquet`)
+    tables.push(
+      await withReadable(draft, part, (engine, from) => writeRawPart(engine, from, path, reading.file)),
+    )
+    draft.wrote(path)
+  }
+  await writeFile(join(folder, 'tables.json'), JSON.stringify(tables))
+  return tables
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, resolve(path))
+  return !way.startsWith('..') && !isAbsolute(way)
+}
+
+/** Copying a file up to this size costs less than an engine of its own. */
+const COPIED_BYTES = 8 * 1024 * 1024
+
+/**
+ * The draft's engine may read only the lake's own folder. A small file is copied there; a large one gets an engine that may
+ * read it and nothing else.
+ */
+async function withReadable<T>(
+  draft: LakeDraft,
+  part: RawPart,
+  use: (engine: Engine, part: RawPart) => Promise<T>,
+): Promise<T> {
+  if (isInside(draft.spill, part.path)) return use(draft.engine, part)
+  if ((await stat(part.path)).size <= COPIED_BYTES) {
+    const copy = join(draft.spill, `copy-${randomUUID()}.csv`)
+    await mkdir(draft.spill, { recursive: true })
+    try {
+      await copyFile(part.path, copy)
+      return await use(draft.engine, { ...part, path: copy })
+    } finally {
+      await rm(copy, { force: true })
+    }
+  }
   const engine = await openEngine({
-    folders: [folder],
-    files: reading.parts.map((part) => part.path),
+    folders: [draft.raw],
+    files: [part.path],
     memoryMegabytes: 400,
     signal: draft.signal,
     ...(draft.threads !== undefined && { threads: draft.threads }),
   })
   try {
-    const tables: RawTable[] = []
-    for (const [index, part] of reading.parts.entries()) {
-      const path = join(folder, `${index}.parquet`)
-      tables.push(await writeRawPart(engine, part, path, reading.file))
-      draft.wrote(path)
-    }
-    await writeFile(join(folder, 'tables.json'), JSON.stringify(tables))
-    return tables
+    return await use(engine, part)
   } finally {
     engine.close()
   }

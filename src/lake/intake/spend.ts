@@ -23,14 +23,24 @@ export interface Counted {
   readonly complaints: readonly Complaint[]
 }
 
-/** Writes a spend file's payments from its raw tables and counts them: every pound in is kept or set aside, or this throws. */
-export async function writePayments(
+/** For each part of a spend file the SELECT that types its rows from the raw table. */
+export function typedSelects(
   draft: LakeDraft,
   reading: SpendReading,
   id: string,
   tables: readonly RawTable[],
+): string[] {
+  return reading.parts.map((part, at) => reading.typedSelect(rawRelation(draft.raw, id, tables[at]!), part))
+}
+
+/** Writes a spend file's payments, given a SELECT for each part, and counts them: every pound in is kept or set aside, or this throws. */
+export async function writePayments(
+  draft: LakeDraft,
+  reading: SpendReading,
+  id: string,
+  selects: readonly string[],
 ): Promise<{ counted: Counted; complaintsSql: string }> {
-  const typed = await typedParts(draft, reading, id, tables)
+  const typed = await typedParts(draft, reading, id, selects)
   if (typed.length === 0) return { counted: nothingCounted, complaintsSql: '' }
   const payments = typed.map((part) => `${part.paymentSql} WHERE ${KEPT}`).join(' UNION ALL ')
   await draft.writeEvidence('payment', id, payments)
@@ -76,13 +86,11 @@ async function typedParts(
   draft: LakeDraft,
   reading: SpendReading,
   id: string,
-  tables: readonly RawTable[],
+  selects: readonly string[],
 ): Promise<TypedPart[]> {
   const parts: TypedPart[] = []
   for (const [index, part] of reading.parts.entries()) {
-    const view = sqlName(`raw part ${index}`)
-    await draft.execute(`CREATE OR REPLACE TEMP VIEW ${view} AS FROM ${rawRelation(draft.raw, id, tables[index]!)}`) // prettier-ignore
-    const select = reading.typedSelect(view, part)
+    const select = selects[index]!
     const given = new Set((await draft.engine.describe(select)).map((column) => column.name))
     const columns = EVIDENCE_TABLES.payment.map(
       ({ name, type }) => `CAST(${columnSql(name, given, { id, part, reading })} AS ${type}) AS ${name}`,

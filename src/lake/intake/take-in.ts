@@ -10,7 +10,8 @@ import { cellsDigest, type RawTable, rawFileFolder, writeRawParts, writeRawRows 
 import { type FileReport, reportOf } from './report.ts'
 import type { Shelf } from './shelf.ts'
 import { type SmallFile, writeLines } from './small.ts'
-import { type Counted, writePayments } from './spend.ts'
+import { type Counted, typedSelects, writePayments } from './spend.ts'
+import type { TypedAhead } from './together.ts'
 
 /** A reading that can be loaded. */
 export type KnownReading = Exclude<Reading, { kind: 'unknown' }>
@@ -19,7 +20,7 @@ export type KnownReading = Exclude<Reading, { kind: 'unknown' }>
 export async function takeIn(
   shelf: Shelf,
   reading: KnownReading,
-  options: { readonly again: boolean },
+  options: { readonly again: boolean; readonly ahead?: TypedAhead | undefined },
 ): Promise<FileReport> {
   const id = reading.bytesHash.slice(0, 16)
   const replaced = shelf.replaced(id)
@@ -27,7 +28,7 @@ export async function takeIn(
   const held = shelf.get(id)
   if (held && !options.again && !isReadOtherwise(held, reading)) return tellHeld(shelf, held, reading.file)
   if (held ?? replaced) await forget(shelf, id)
-  const tables = await writeRaw(shelf.draft, reading, id)
+  const tables = options.ahead?.tables ?? (await writeRaw(shelf.draft, reading, id))
   const cellsHash = await hashCells(shelf.draft, reading, id, tables)
   const isTwin = (row: FileRow) => row.cells_hash === cellsHash
   const twin = shelf.held.find(isTwin)
@@ -35,7 +36,7 @@ export async function takeIn(
   if (twin || aside) await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
   if (twin) return tellHeld(shelf, twin, reading.file)
   if (aside) return tellReplaced(shelf, aside.row, aside.by, reading.file)
-  return load(shelf, reading, { id, tables, cellsHash, before: held })
+  return load(shelf, reading, { id, tables, cellsHash, before: held, typed: options.ahead?.selects })
 }
 
 /** Whether a file held already is now to be read in another way: a mapping or an option changed since. */
@@ -80,6 +81,7 @@ interface Raw {
   readonly tables: readonly RawTable[]
   readonly cellsHash: string
   readonly before: FileRow | undefined
+  readonly typed: readonly string[] | undefined
 }
 
 async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<FileReport> {
@@ -110,9 +112,9 @@ async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<File
 async function writeRows(
   draft: LakeDraft,
   reading: KnownReading,
-  { id, tables }: Raw,
+  { id, tables, typed }: Raw,
 ): Promise<{ counted: Counted; complaintsSql: string }> {
-  if (reading.kind === 'spend') return writePayments(draft, reading, id, tables)
+  if (reading.kind === 'spend') return writePayments(draft, reading, id, typed ?? typedSelects(draft, reading, id, tables)) // prettier-ignore
   return { counted: await writeLines(draft, reading satisfies SmallFile, id), complaintsSql: '' }
 }
 

@@ -92,7 +92,7 @@ function assemble(
     ...body,
     complaints,
     parts: tables.map((table) => table.found.part),
-    typedSelect: (relation, part) => typedSelectSql(relation, typed.get(keyOf(part))!),
+    typedSelect: (relation, part, key) => typedSelectSql(relation, typed.get(keyOf(part))!, key),
     statedTotals: tables.flatMap(totalsOf),
     dispose,
   }

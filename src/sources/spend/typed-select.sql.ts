@@ -48,21 +48,24 @@ type TextField = (typeof TEXTS)[number]
 /**
  * The SELECT that turns the raw rows of one spend table into typed payments; see `SpendReading.typedSelect`.
  *
- * In stages: cells without blanks; amounts, days and payees in the form most cells have; all other forms; periods.
+ * In stages: cells without blanks; amounts, days and payees in the form most cells have; all other forms; periods. `key`
+ * is the column that tells the parts of several files apart, where they are typed at once.
  */
-export function typedSelectSql(relation: string, table: TypedTable): string {
+export function typedSelectSql(relation: string, table: TypedTable, key?: string): string {
   const has = (field: TextField): boolean => table.columns.at.has(field)
   const text = (field: TextField): string => (has(field) ? `t_${field}` : 'NULL')
-  return `SELECT ${finalColumns(table, text).join(',\n  ')}
+  const place = key === undefined ? 'line' : `${key}, line`
+  return `SELECT ${place},
+  ${finalColumns(table, text).join(',\n  ')}
 FROM (SELECT *,
   ${judged(table, text).join(',\n  ')}
 FROM (SELECT *,
-  ${readSlow(table, relation).join(',\n  ')}
+  ${readSlow(table, relation, key).join(',\n  ')}
 FROM (SELECT *,
   ${readFast(table, text).join(',\n  ')}
-FROM (SELECT line,
+FROM (SELECT ${place},
   ${cells(table).join(',\n  ')}
-FROM ${relation}))))`
+FROM ${relation})) AS fast))`
 }
 
 function cells({ columns, broken }: TypedTable): string[] {
@@ -86,10 +89,10 @@ function readFast(table: TypedTable, text: (field: TextField) => string): string
   ]
 }
 
-function readSlow(table: TypedTable, relation: string): string[] {
+function readSlow(table: TypedTable, relation: string, key: string | undefined): string[] {
   const { columns, dateOrder } = table
   const dateAt = columns.at.get('paid_on')
-  const us = dateAt === undefined ? 'false' : usOrderSql(relation, `c${dateAt + 1}`)
+  const us = dateAt === undefined ? 'false' : usOrderSql(relation, `c${dateAt + 1}`, key)
   return [
     `${amountSql('t_amount', 'fast_amount')} AS amount`,
     `${columns.at.has('vat') ? amountSql('t_vat', 'fast_vat') : 'fast_vat'} AS vat`,
@@ -156,7 +159,6 @@ function finalColumns(table: TypedTable, text: (field: TextField) => string): st
   const unread = 'amount IS NULL'
   const as = (sql: string, name: string): string => `${sql} AS ${name}`
   return [
-    'line',
     ...(columns.at.has('body') || table.withBody
       ? [as(text('body') === 'NULL' ? 'CAST(NULL AS VARCHAR)' : text('body'), 'body')]
       : []),

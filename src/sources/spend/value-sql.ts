@@ -147,9 +147,11 @@ export function periodSql(year: string, period: string): string {
 }
 
 /**
- * True, in SQL, when the cells of the whole file fail more often read day first than month first.
+ * True, in SQL, when the cells of the whole file fail more often read day first than month first. Where `key` tells the
+ * parts of several files apart, each row asks its own part.
  */
-export function usOrderSql(relation: string, column: string): string {
+export function usOrderSql(relation: string, column: string, key?: string): string {
   const fails = (format: string): string => `count(*) FILTER (WHERE try_strptime(t, '${format}') IS NULL)`
-  return `(SELECT ${fails('%d/%m/%Y')} > ${fails('%m/%d/%Y')} FROM (SELECT trim(${column}) AS t FROM ${relation} WHERE ${column} LIKE '%/%/%'))`
+  const own = key === undefined ? '' : ` AND whole.${key} = fast.${key}`
+  return `(SELECT ${fails('%d/%m/%Y')} > ${fails('%m/%d/%Y')} FROM (SELECT trim(${column}) AS t FROM ${relation} AS whole WHERE ${column} LIKE '%/%/%'${own}))`
 }
