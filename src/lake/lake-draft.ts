@@ -21,8 +21,8 @@ export interface LakeDraft extends FindingsDraft {
   readonly threads: number | undefined
   /** Writes the rows of a SELECT as one file of a table of evidence, in place of an earlier file of that name. */
   readonly writeEvidence: (table: EvidenceTable, fileName: string, selectSql: string) => Promise<void>
-  /** One file of a table as a relation: asking it alone does not grow with the number of files. */
-  readonly evidenceFile: (table: EvidenceTable, fileName: string) => string
+  /** Some files of a table as a relation: asking them alone does not grow with the number of files. */
+  readonly evidenceFile: (table: EvidenceTable, ...fileNames: string[]) => string
   /** Takes a file of a table away; nothing happens when it is not there. */
   readonly removeEvidence: (table: EvidenceTable, fileName: string) => Promise<void>
   /** Tells that a file of a table was moved by hand. */
@@ -134,7 +134,10 @@ function draftOver(state: DraftState): LakeDraft {
       await write(join(folder, table, `${fileName}.parquet`), select)
       await touched(table)
     },
-    evidenceFile: (table, fileName) => `read_parquet(${sqlPath(join(folder, table, `${fileName}.parquet`))})`,
+    evidenceFile: (table, ...names) => {
+      const paths = names.map((name) => sqlPath(join(folder, table, `${name}.parquet`)))
+      return `read_parquet([${paths.join(', ')}], hive_partitioning = false)`
+    },
     removeEvidence: async (table, fileName) => {
       const path = join(folder, table, `${fileName}.parquet`)
       if (!(await exists(path))) return

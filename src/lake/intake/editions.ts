@@ -45,16 +45,15 @@ export async function compareWithHeld(
   const rivals = held.filter(
     (each) => each.kind === file.kind && each.body === file.body && daysMeet(each, file),
   )
+  const isAlike = (other: FileRow) => other.shape === file.shape
+  const others = file.kind === 'spend' ? rivals.filter((other) => !isAlike(other)) : []
+  const overlaps = await sameDays(draft, file, others)
   const editions: Edition[] = []
-  const overlaps: OverlapRow[] = []
-  for (const other of rivals) {
-    const isSameShape = other.shape === file.shape
-    const common = isSameShape ? await commonRows(draft, file, other) : 0
+  for (const other of rivals.filter(isAlike)) {
+    const common = await commonRows(draft, file, other)
     const share = common / Math.max(1, Math.min(file.data_rows, other.data_rows))
-    if (isSameShape && share >= EDITION_SHARE)
-      editions.push({ old: other, difference: differenceOf(file, other, common) }) // prettier-ignore
-    else if (isSameShape && share >= OVERLAP_SHARE) overlaps.push(await sameRows(draft, file, other))
-    else if (!isSameShape && file.kind === 'spend') overlaps.push(await sameDays(draft, file, other))
+    if (share >= EDITION_SHARE) editions.push({ old: other, difference: differenceOf(file, other, common) })
+    else if (share >= OVERLAP_SHARE) overlaps.push(await sameRows(draft, file, other))
   }
   return { editions, overlaps }
 }
@@ -88,9 +87,7 @@ async function commonRows(draft: LakeDraft, a: FileRow, b: FileRow): Promise<num
 
 /** The pounds of rows printed alike in both. */
 async function sameRows(draft: LakeDraft, file: FileRow, other: FileRow): Promise<OverlapRow> {
-  return overlapOf(
-    draft,
-    { file, other, why: 'same-rows' },
+  const [told] = await draft.query<Common>(
     `WITH mine AS (
        SELECT h.row_hash, p.amount, row_number() OVER (PARTITION BY h.row_hash ORDER BY h.sheet, h.line) AS k
        FROM (${await hashesOf(draft, file.file_id)}) h
@@ -99,6 +96,7 @@ async function sameRows(draft: LakeDraft, file: FileRow, other: FileRow): Promis
      SELECT count(*) AS rows, coalesce(sum(amount), 0)::DECIMAL(18,2) AS amount
      FROM mine JOIN theirs USING (row_hash) WHERE k <= n`,
   )
+  return overlapOf(file, other, 'same-rows', told)
 }
 
 /** Sheet, line and pounds of a file's rows; only payments and register lines have pounds. */
@@ -108,29 +106,41 @@ function amountsOf(draft: LakeDraft, file: FileRow): string {
   return `SELECT DISTINCT ON (sheet, line) sheet, line, ${amount} AS amount FROM ${draft.evidenceFile(table, file.file_id)}`
 }
 
-/** The pounds of payments equal by day, amount and name, whatever the headings. */
-function sameDays(draft: LakeDraft, file: FileRow, other: FileRow): Promise<OverlapRow> {
-  const bag = (id: string) => `(
-    SELECT coalesce(paid_on, period_from) AS day, amount,
-      regexp_replace(lower(coalesce(supplier_name, '')), '[^a-z0-9]', '', 'g') AS name, count(*) AS n
-    FROM ${draft.evidenceFile('payment', id)} WHERE amount IS NOT NULL GROUP BY ALL)`
-  return overlapOf(
-    draft,
-    { file, other, why: 'same-days' },
-    `SELECT coalesce(sum(least(a.n, b.n)), 0)::BIGINT AS rows,
-       coalesce(sum(least(a.n, b.n) * a.amount), 0)::DECIMAL(18,2) AS amount
-     FROM ${bag(file.file_id)} a JOIN ${bag(other.file_id)} b USING (day, amount, name)`,
+/**
+ * The pounds of payments equal by day, amount and name, whatever the headings: of one file with each of the others. Names are
+ * compared only where day and amount are equal, so that the cost is that of reading two columns.
+ */
+async function sameDays(draft: LakeDraft, file: FileRow, others: readonly FileRow[]): Promise<OverlapRow[]> {
+  if (others.length === 0) return []
+  const rows = (
+    ids: readonly string[],
+  ) => `SELECT file_id, coalesce(paid_on, period_from) AS day, amount, supplier_name
+     FROM ${draft.evidenceFile('payment', ...ids)} WHERE amount IS NOT NULL`
+  const named = (of: string) => `SELECT file_id, day, amount,
+     regexp_replace(lower(coalesce(supplier_name, '')), '[^a-z0-9]', '', 'g') AS name, count(*) AS n FROM ${of} GROUP BY ALL`
+  const found = await draft.query<Common & { file_id: string }>(
+    `WITH mine AS MATERIALIZED (${rows([file.file_id])}),
+       near AS MATERIALIZED (SELECT * FROM (${rows(others.map((other) => other.file_id))}) SEMI JOIN mine USING (day, amount))
+     SELECT b.file_id, sum(least(a.n, b.n))::BIGINT AS rows, sum(least(a.n, b.n) * a.amount)::DECIMAL(18,2) AS amount
+     FROM (${named('(SELECT * FROM mine SEMI JOIN near USING (day, amount))')}) a
+     JOIN (${named('near')}) b USING (day, amount, name) GROUP BY b.file_id`,
   )
+  const byId = new Map(found.map((each) => [each.file_id, each]))
+  return others.map((other) => overlapOf(file, other, 'same-days', byId.get(other.file_id)))
 }
 
-async function overlapOf(
-  draft: LakeDraft,
-  pair: { file: FileRow; other: FileRow; why: OverlapRow['why'] },
-  sql: string,
-): Promise<OverlapRow> {
-  const { file, other, why } = pair
-  const [told] = await draft.query<{ rows: bigint; amount: string }>(sql)
-  const rows = Number(told!.rows)
+interface Common {
+  readonly rows: bigint
+  readonly amount: string
+}
+
+function overlapOf(
+  file: FileRow,
+  other: FileRow,
+  why: OverlapRow['why'],
+  told: Common | undefined,
+): OverlapRow {
+  const rows = Number(told?.rows ?? 0)
   const known = (days: (string | null)[]) => days.filter((day) => day !== null).toSorted()
   return {
     file_id: file.file_id,
@@ -139,7 +149,7 @@ async function overlapOf(
     why,
     rows,
     share: rows / Math.max(1, Math.min(file.data_rows, other.data_rows)),
-    amount: told!.amount,
+    amount: told?.amount ?? '0.00',
     first_day: known([file.first_day, other.first_day]).at(-1) ?? null,
     last_day: known([file.last_day, other.last_day])[0] ?? null,
   }

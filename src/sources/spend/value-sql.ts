@@ -27,7 +27,12 @@ const WRITTEN = `\\s*[-+(]*\\s*(?:GBP)?[${CURRENCY.replace('$', '\\$').replace('
  * is not. Pence are rounded half away from zero. `grouped`: most cells have £ or comma groups.
  */
 export function fastAmountSql(text: string, grouped: boolean): string {
-  if (!grouped) return `try_cast(${text} AS DECIMAL(18,2))`
+  if (!grouped) {
+    // One comma, at most three figures before it, and pence: nearly all that are not plain.
+    const bare = `replace(${text}, ',', '')`
+    const once = `strlen(${text}) <= 10 AND strlen(${bare}) = strlen(${text}) - 1 AND ${text} LIKE '%,___.__'`
+    return `CASE WHEN NOT contains(${text}, ',') THEN try_cast(${text} AS DECIMAL(18,2)) WHEN ${once} THEN try_cast(${bare} AS DECIMAL(18,2)) END`
+  }
   const stripped = `replace(replace(${text}, '£', ''), ',', '')`
   const even = `(NOT contains(${text}, ',') OR ${text} LIKE '%,___.__' OR (${text} LIKE '%,___' AND NOT contains(${text}, '.')))`
   return `CASE WHEN ${even} THEN try_cast(${stripped} AS DECIMAL(18,2)) END`

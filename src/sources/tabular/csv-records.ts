@@ -78,7 +78,7 @@ export class CsvRecords {
   private append(chunk: Buffer): Buffer {
     const length = this.waiting + chunk.length
     if (length > this.buffer.length) {
-      const larger = Buffer.allocUnsafeSlow(length + MOST_QUOTED_BYTES)
+      const larger = Buffer.allocUnsafeSlow(length + Math.min(length, MOST_QUOTED_BYTES))
       this.buffer.copy(larger, 0, 0, this.waiting)
       this.buffer = larger
     }

@@ -2,16 +2,21 @@ import { open } from 'node:fs/promises'
 
 const CHUNK = 1024 * 1024
 
-/** The bytes of a file in pieces of a megabyte; each piece is overwritten by the one after the next. */
+/** Of a file that says it is empty, such as a pipe, so much is read at a time. */
+const LEAST = 4096
+
+/** The bytes of a file in pieces of a megabyte at most; each piece is overwritten by the one after the next. */
 export async function* pieces(path: string): AsyncGenerator<Buffer> {
   const file = await open(path)
   try {
-    const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] as const
-    let next = file.read(buffers[0], 0, CHUNK)
+    // Two megabytes for each of many small files would keep the garbage collector busy.
+    const length = Math.max(LEAST, Math.min(CHUNK, (await file.stat()).size))
+    const buffers = [Buffer.allocUnsafeSlow(length), Buffer.allocUnsafeSlow(length)] as const
+    let next = file.read(buffers[0], 0, length)
     for (let turn = 1; ; turn ^= 1) {
       const { buffer, bytesRead } = await next
       if (bytesRead === 0) return
-      next = file.read(buffers[turn as 0 | 1], 0, CHUNK)
+      next = file.read(buffers[turn as 0 | 1], 0, length)
       yield buffer.subarray(0, bytesRead)
     }
   } finally {

@@ -67,7 +67,8 @@ export async function containerOf(path: string): Promise<Container> {
 export async function firstBytes(path: string, length: number): Promise<Buffer> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+    const most = Math.min(length, (await file.stat()).size)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(most), 0, most, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()

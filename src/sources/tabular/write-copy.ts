@@ -5,6 +5,7 @@ import { toUtf8 } from './encoding.ts'
 import { pieces } from './pieces.ts'
 import type { FileScan, ScanOptions } from './scan-file.ts'
 
+const FIRST_BUFFER = 64 * 1024
 const BUFFER = 1024 * 1024
 
 /**
@@ -16,7 +17,7 @@ export class NormalisedCopy {
   readonly width: number
   rows = 0
   private readonly file: FileHandle
-  private buffer = Buffer.allocUnsafeSlow(BUFFER)
+  private buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER)
   private used = 0
   private readonly full: Buffer[] = []
 
