@@ -16,7 +16,8 @@ import { realFiles } from './real-files.ts'
  */
 const USUAL_DAY = day('2026-11-23')
 const YEAR_AHEAD = addMonths(USUAL_DAY, 12)
-/** The figures of the law are held to the end of 2027. */
+/** The thresholds are held to the end of 2027. */
+const HELD_TO = day('2027-12-31')
 const BEYOND_THE_LAW = addMonths(USUAL_DAY, 24)
 
 interface Evidence {
@@ -144,6 +145,16 @@ describe.each(EVIDENCE)('$name, asked a year ahead', ({ name, body, paths }) => 
     expect(rolled.filter((each) => !before.has(each.id)).map((each) => each.title)).toEqual([])
   })
 
+  test('what only payments show is asked about by its last payment, not said to be paid still', () => {
+    const inferred = ahead.contracts.filter((each) => each.inferred)
+    expect(name === 'Exeter' ? inferred.length : 1).toBeGreaterThan(0)
+    for (const each of inferred) {
+      expect(each.recommended, each.title).toBe('find-out')
+      expect(sentences(each), each.title).toContain(`is of ${formatDay(each.money.paid!.last)}`)
+      expect(sentences(each), each.title).not.toMatch(/a year is paid/)
+    }
+  })
+
   test('what still runs by the record says that no file loaded is newer', () => {
     const running = inState(ahead, 'live', 'in-option', 'rolled', 'future')
     expect(running.length).toBeGreaterThan(0)
@@ -155,6 +166,9 @@ describe.each(EVIDENCE)('$name, asked a year ahead', ({ name, body, paths }) => 
     for (const plan of [usual, ahead, beyond])
       for (const contract of plan.contracts)
         for (const rule of contract.rules) expect(isHeldOn(ruleNamed(rule.id), plan.on), rule.id).toBe(true)
+    for (const { estimate, dates, title } of [...usual.contracts, ...ahead.contracts])
+      if (estimate.threshold && dates.currentEnd && dates.currentEnd > HELD_TO)
+        expect(estimate.working.join(), title).toContain(`the one held to ${formatDay(HELD_TO)}`)
     for (const { estimate, title } of beyond.contracts) {
       expect(estimate.threshold, title).toBeUndefined()
       expect(estimate.position, title).toBe('unknown')

@@ -18,7 +18,7 @@ import {
   type StepFacts,
   workingDayBy,
 } from './step-facts.ts'
-import { estimateWords, hardStopWords, routeWords, supplierWords } from './step-words.ts'
+import { estimateWords, hardStopWords, routeWords, sentence, supplierWords } from './step-words.ts'
 
 /** The deadline ahead that silence would lose, the earliest send day first. */
 export function nextDeadline({ on, facts }: StepFacts): Deadline | undefined {
@@ -40,6 +40,10 @@ const noticeWords = ({ lastLegalDay, sendBy, quoted }: Deadline): string =>
 /** What is said when the safe day to post has gone and the last legal day has not. */
 export const lateWords = ({ on }: StepFacts, { sendBy, lastLegalDay }: Deadline): string =>
   sendBy < on ? ` The safe posting day was ${formatDay(sendBy)}: deliver it by hand by ${formatDay(lastLegalDay)}.` : '' // prettier-ignore
+
+/** A notice for a term taken to have renewed itself rests on that: the reason says what is supposed. */
+const supposed = ({ state, stateBecause }: StepFacts): string[] =>
+  state === 'rolled' ? [sentence(stateBecause)] : []
 
 const byOf = ({ on }: StepFacts, { sendBy }: Deadline): CalendarDay => (sendBy < on ? on : sendBy)
 
@@ -97,6 +101,7 @@ function endTheNext(about: StepFacts, missed: Deadline, next: Deadline): NextSte
     because: [
       `The day to stop the coming renewal passed on ${formatDay(missed.lastLegalDay)}: ${term}${price} is committed.`,
       `The next notice has its last legal day on ${formatDay(next.lastLegalDay)}; one sent today counts too.`,
+      ...supposed(about),
       estimateWords(about.estimate),
     ],
   }
@@ -117,6 +122,6 @@ function decideRenewal(about: StepFacts, deadline: Deadline): NextStep {
     by,
     overturnedBy: 'that the service must go on unchanged and the price is agreed',
     band: bandOf(about, by),
-    because: [noticeWords(deadline), estimateWords(about.estimate)],
+    because: [noticeWords(deadline), ...supposed(about), estimateWords(about.estimate)],
   }
 }

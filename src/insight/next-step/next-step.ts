@@ -107,14 +107,15 @@ const RUNS_ON = new Set(['rolling', 'open-ended', 'perpetual-with-support', 'con
 /** No end is held: a term that runs until notice, an order whose end nobody wrote down, or payments alone. */
 function askForEnd({ on, facts, stateBecause, estimate }: StepFacts): NextStep {
   const supplier = supplierWords(facts)
-  const { runRate } = facts.picture.money
   const inferred = facts.picture.origin === 'payments'
+  const { paid, runRate } = facts.picture.money
+  const knownTo = paid ? `By the payments known, the last of ${formatDay(paid.last)}, ` : ''
   const what = inferred
     ? `Ask what the ${runRate?.rhythm ?? ''} payments to ${supplier} buy, under which order, and when it renews; then enter it on the register`
     : RUNS_ON.has(facts.term.shape)
       ? `Find the notice clause: it runs until someone ends it (${supplier})`
       : `Find the signed contract or order form: no end day is held (${supplier})`
-  const yearly = runRate && Number(runRate.yearly) >= REGISTER_FROM ? [`About ${formatMoney(pounds(runRate.yearly)!)} a year is paid; the Transparency Code asks for contracts over ${formatMoney(pounds(String(REGISTER_FROM))!)} on the register.`] : [] // prettier-ignore
+  const yearly = runRate && Number(runRate.yearly) >= REGISTER_FROM ? [`${knownTo}about ${formatMoney(pounds(runRate.yearly)!)} a year; the Transparency Code asks for contracts over ${formatMoney(pounds(String(REGISTER_FROM))!)} on the register.`] : [] // prettier-ignore
   return {
     recommended: 'find-out',
     what,
