@@ -42,8 +42,8 @@ export const lateWords = ({ on }: StepFacts, { sendBy, lastLegalDay }: Deadline)
   sendBy < on ? ` The safe posting day was ${formatDay(sendBy)}: deliver it by hand by ${formatDay(lastLegalDay)}.` : '' // prettier-ignore
 
 /** A notice for a term taken to have renewed itself rests on that: the reason says what is supposed. */
-const supposed = ({ state, stateBecause }: StepFacts): string[] =>
-  state === 'rolled' ? [sentence(stateBecause)] : []
+const supposed = ({ facts, stateBecause }: StepFacts): string[] =>
+  (facts.dates.renewals ?? 0) > 0 ? [sentence(stateBecause)] : []
 
 const byOf = ({ on }: StepFacts, { sendBy }: Deadline): CalendarDay => (sendBy < on ? on : sendBy)
 

@@ -175,6 +175,7 @@ function standingOf(facts: ContractFacts, around: Surroundings): Standing {
     paymentsTo: around.paymentsTo,
     missingMonths: around.missingMonths,
     rhythm: picture.money.runRate?.rhythm,
+    lastPaid: picture.money.paid?.last,
   })
 }
 

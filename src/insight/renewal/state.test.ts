@@ -24,26 +24,32 @@ const endedOn = (end: string, facts: Partial<StateFacts> = {}) =>
 describe('silence after an end', () => {
   const to = (paymentsTo: string): { paymentsTo: CalendarDay } => ({ paymentsTo: day(paymentsTo) })
 
+  const monthly = { rhythm: 'monthly', lastPaid: day('2026-06-12') } as const
+
   test('of monthly payments, for four months inside the files, shows that it ended', () => {
-    const found = endedOn('2026-06-30', { ...to('2026-10-31'), rhythm: 'monthly' })
+    const found = endedOn('2026-06-30', { ...to('2026-10-31'), ...monthly })
     expect(found.state).toBe('ended')
     expect(found.because).toContain('none came up to Sat 31 October 2026')
   })
 
   test.each([
-    ['the files end sooner', { ...to('2026-09-30'), rhythm: 'monthly' }],
-    ['it was paid by the year', { ...to('2026-10-31'), rhythm: 'yearly' }],
-    ['a month of them is missing', { ...to('2026-10-31'), rhythm: 'monthly', missingMonths: ['2026-08'] }],
-    ['no rhythm was seen', to('2026-10-31')],
+    ['the files end sooner', { ...to('2026-09-30'), ...monthly }],
+    [
+      'a yearly payment is not due yet',
+      { ...to('2026-10-31'), rhythm: 'yearly', lastPaid: day('2025-09-12') },
+    ],
+    ['a month of them is missing', { ...to('2026-10-31'), ...monthly, missingMonths: ['2026-08'] }],
+    ['no rhythm was seen', { ...to('2026-10-31'), lastPaid: day('2026-06-12') }],
     ['no payments are loaded', { rhythm: 'monthly' }],
   ] as const)('shows nothing where %s', (_, facts) => {
     expect(endedOn('2026-06-30', facts).state).toBe('past-end-not-known')
   })
 
-  test('a month missing before the end is no matter; a year of yearly payments is enough', () => {
-    const missing = { ...to('2026-10-31'), rhythm: 'monthly', missingMonths: ['2026-05'] } as const
+  test('a month missing before the last payment is no matter; a yearly payment that did not come is enough', () => {
+    const missing = { ...to('2026-10-31'), ...monthly, missingMonths: ['2026-05'] }
     expect(endedOn('2026-06-30', missing).state).toBe('ended')
-    expect(endedOn('2025-06-30', { ...to('2026-10-31'), rhythm: 'yearly' }).state).toBe('ended')
+    const yearly = { rhythm: 'yearly', lastPaid: day('2025-07-12') } as const
+    expect(endedOn('2026-06-30', { ...to('2026-10-31'), ...yearly }).state).toBe('ended')
   })
 })
 
@@ -76,6 +82,15 @@ describe('terms that go on', () => {
       because:
         'is taken to have renewed itself 3 times, for 12 months each, since its first term ended Sun 31 March 2024, by its words “Rolling annual”; nobody is known to have ended it; the present term would end Wed 31 March 2027, in 128 days',
     })
+  })
+
+  test('a licence bought outright does not roll, its support is supposed to', () => {
+    const term: Term = { ...FIXED, shape: 'perpetual-with-support', renewsFor: { count: 12, unit: 'months' } }
+    const found = standing({ term, dates: { start: day('2023-04-01'), currentEnd: day('2027-03-31') }, renewals: 3 }) // prettier-ignore
+    expect(found.state).toBe('live')
+    expect(found.because).toMatch(
+      /^is a licence bought outright; its support is taken to have renewed itself 3 times/,
+    )
   })
 
   test('a first term that passed with its options unknown is not known', () => {

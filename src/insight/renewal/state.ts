@@ -25,6 +25,8 @@ export interface StateFacts {
   readonly missingMonths: readonly string[]
   /** The rhythm on which this supplier was seen to be paid. */
   readonly rhythm?: Rhythm | undefined
+  /** The last payment known to this supplier. */
+  readonly lastPaid?: CalendarDay | undefined
 }
 
 /** Where a contract stands, and why: the reason reads on from "it". */
@@ -39,13 +41,16 @@ const LAST_INVOICE_DAYS = 45
 /** What files tell is said of today for half a year; after that it was so, once. */
 const TELLS_OF_TODAY_DAYS = 184
 
-/** Silence proves an end only when payments are known for longer past it than the next one could have taken. */
-const SILENCE_DAYS: Readonly<Record<Rhythm, number>> = {
-  weekly: 120,
-  monthly: 120,
-  quarterly: 150,
-  'half-yearly': 250,
-  yearly: 440,
+/** Silence proves an end only when payments are known this long past it, */
+const SILENCE_DAYS = 120
+
+/** and for longer after the last payment than the next of its rhythm could take, in days, with its invoice late. */
+const NEXT_PAYMENT_DAYS: Readonly<Record<Rhythm, number>> = {
+  weekly: 9,
+  monthly: 38,
+  quarterly: 102,
+  'half-yearly': 200,
+  yearly: 395,
 }
 
 /**
@@ -92,8 +97,11 @@ function rolled({ term, renewals, dates }: StateFacts, ends: string): Standing {
   const clause = term.quoted.length > 0 ? `, by its words “${term.quoted.join(' · ')}”` : ''
   const times = renewals === 1 ? 'once' : `${renewals} times`
   const first = dates.initialEnd ? `, since its first term ended ${formatDay(dates.initialEnd)}` : ''
-  const because = `is taken to have renewed itself ${times}${each}${first}${clause}; nobody is known to have ended it; the present term would end ${ends}`
-  return { state: 'rolled', because }
+  const supposed = `is taken to have renewed itself ${times}${each}${first}${clause}; nobody is known to have ended it; the present term would end ${ends}`
+  // A licence bought outright does not roll: its support does.
+  return term.shape === 'perpetual-with-support'
+    ? { state: 'live', because: `is a licence bought outright; its support ${supposed}` }
+    : { state: 'rolled', because: supposed }
 }
 
 function withoutEnd(facts: StateFacts): Standing {
@@ -134,8 +142,9 @@ function pastEnd(facts: StateFacts, end: CalendarDay): Standing {
 }
 
 /** Whether the payments known after an end, with no month missing among them, are long enough to show that they stopped. */
-function wasSilent({ rhythm, paymentsTo, missingMonths }: StateFacts, end: CalendarDay): boolean {
-  if (rhythm === undefined || paymentsTo === undefined) return false
-  if (missingMonths.some((month) => month >= end.slice(0, 7))) return false
-  return daysBetween(end, paymentsTo) >= SILENCE_DAYS[rhythm]
+function wasSilent({ rhythm, lastPaid, paymentsTo, missingMonths }: StateFacts, end: CalendarDay): boolean {
+  if (rhythm === undefined || lastPaid === undefined || paymentsTo === undefined) return false
+  if (missingMonths.some((month) => month > lastPaid.slice(0, 7))) return false
+  const due = NEXT_PAYMENT_DAYS[rhythm] + LAST_INVOICE_DAYS
+  return daysBetween(end, paymentsTo) >= SILENCE_DAYS && daysBetween(lastPaid, paymentsTo) > due
 }
