@@ -14,6 +14,11 @@ import { LAW } from './rules.data.ts'
 const CONTRACTS: readonly ContractCase[] = [...ENDINGS, ...ARRANGEMENTS]
 const USUAL_DAY = '2026-11-23'
 
+/** A case with its name as the run prints it: one that a lawyer has yet to agree with says so. */
+function named<Case extends { id: string; situation: string; verified: boolean }>(each: Case) {
+  return { ...each, name: `${each.id}${each.verified ? '' : ' (not verified)'}: ${each.situation}` }
+}
+
 let workspace: string
 
 beforeAll(async () => {
@@ -34,7 +39,7 @@ async function cardFor(each: ContractCase): Promise<Card> {
   return cardOf(contract)
 }
 
-describe.each(CONTRACTS)('$id: $situation', (each) => {
+describe.each(CONTRACTS.map(named))('$name', (each) => {
   let card: Card
   beforeAll(async () => {
     card = await cardFor(each)
@@ -53,7 +58,7 @@ describe.each(CONTRACTS)('$id: $situation', (each) => {
   })
 })
 
-describe.each([...LAW, ...BODIES])('$id: $situation', ({ questions }) => {
+describe.each([...LAW, ...BODIES].map(named))('$name', ({ questions }) => {
   test.each(questions)('$asks', ({ answer, expect: expected, ...rest }) => {
     const found = answer()
     expect(found).toEqual(expected)
