@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planFor } from '../src/features/renewals/plan-for.ts'
+import { planText } from '../src/features/renewals/print-plan.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import { day } from '../src/procurement/calendar-day.ts'
 import type { ContractState, OptionKind } from '../src/procurement/contract.ts'
@@ -223,6 +224,18 @@ describe.runIf(folder)('Exeter’s plan on 23 November 2026', () => {
       expect([0, 6], title).not.toContain(new Date(`${nextStep.by}T12:00:00Z`).getUTCDay())
       expect(title).not.toContain('\ufffd')
     }
+  })
+
+  test('the company it owns is paid, and what it buys is not seen', () => {
+    // 11 payments of the quarter; it stands on no register.
+    const owned = plan.arrangements.find((each) => each.arrangement === 'owned-company')!
+    expect({ amount: owned.amount, basis: owned.basis, payments: owned.payments }).toEqual({
+      amount: '383619.44',
+      basis: 'net',
+      payments: 11,
+    })
+    const printed = planText(plan, { isTerminal: true, width: 120, all: false })
+    expect(printed).toContain('(owned company): £383,619.44 net of VAT in 11 payments')
   })
 
   test('the law of 2194 is that of its framework, though it began in 2026', () => {

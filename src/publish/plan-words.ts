@@ -117,6 +117,18 @@ export function blindSpotWords(spot: BlindSpot): string {
   return `${spot.what}: ${poundsWords(spot.amount)}${basis}${payments}`
 }
 
+/**
+ * What is paid under an arrangement that is not bought, in a sentence: what it buys is not seen.
+ *
+ * @example
+ * notBoughtWords({ payee: 'Strand IT Ltd', arrangement: 'owned-company', amount: '100.00', basis: 'net', payments: 2, question: '', to: '' }) // 'Strand IT Ltd (owned company): £100 net of VAT in 2 payments; what it buys is not visible here'
+ */
+export function notBoughtWords(paid: Plan['arrangements'][number]): string {
+  const { payee: what, amount, basis, payments } = paid
+  const kind = paid.arrangement.replaceAll('-', ' ')
+  return `${blindSpotWords({ what: `${what} (${kind})`, amount, basis, payments, sources: [] })}; what it buys is not visible here`
+}
+
 /** The heading of the plan: body, rings and the day asked. */
 export function headingWords(plan: Pick<Plan, 'body' | 'rings' | 'on'>): string {
   return `${plan.body}: plan for IT contracts (${plan.rings.join(' and ')}) on ${formatDay(plan.on)}`

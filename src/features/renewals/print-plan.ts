@@ -1,7 +1,13 @@
 import { formatDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanBand, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
 import { CONTRACT_COLUMNS } from '../../publish/plan-columns.ts'
-import { BAND_WORDS, blindSpotWords, headingWords, horizonWords } from '../../publish/plan-words.ts'
+import {
+  BAND_WORDS,
+  blindSpotWords,
+  headingWords,
+  horizonWords,
+  notBoughtWords,
+} from '../../publish/plan-words.ts'
 import { labelled, wrapLines } from '../../publish/wrapped-text.ts'
 import { countOf, shortDay } from '../../ui/format.ts'
 import { csvOf, type TableColumn, tableOf } from '../../ui/terminal.ts'
@@ -54,7 +60,7 @@ export function planText(plan: Plan, how: PrintedHow): string {
     [...wrapLines(headingWords(plan), width), ...wrapLines(plan.summary.sentence, width)],
     ...(Object.keys(BAND_WORDS) as PlanBand[]).map((band) => bandLines(plan, band, { ...how, width })),
     list('What this plan rests on', horizonWords(plan.horizon), width),
-    list('What this plan cannot see', plan.cannotSee.map(blindSpotWords), width),
+    list('What this plan cannot see', [...plan.arrangements.map(notBoughtWords), ...plan.cannotSee.map(blindSpotWords)], width), // prettier-ignore
     questionLines(plan.questions, { ...how, width }),
     wrapLines(
       'Next: portreeve explain ID shows one contract with its arithmetic; portreeve plan --out DIR writes the workbook, calendar, page and letters.',
