@@ -123,7 +123,8 @@ function alignedTable(all: readonly ShownColumn[], rows: number, width: number):
   const lines = [kept.map((each) => each.heading), ...Array.from({ length: rows }, (_, row) => kept.map((each) => each.cells[row]!))] // prettier-ignore
   const text = lines.flatMap((line) => printed(line, kept, widths))
   const left = all.filter((each) => !kept.includes(each)).map((each) => each.heading)
-  const note = left.length === 0 ? '' : `(not shown for want of room: ${left.join(', ')}; a wider window shows all)\n`
+  const note =
+    left.length === 0 ? '' : `(not shown for want of room: ${left.join(', ')}; a wider window shows all)\n`
   return `${text.join('\n')}\n${note}`
 }
 
