@@ -1,7 +1,9 @@
 import type { CalendarDay } from '../src/procurement/calendar-day.ts'
 import { decimal, money } from '../src/procurement/money.ts'
 import type { Contract } from './contracts/contract.ts'
+import { daysLater } from './arithmetic.ts'
 import { buildDeadlines } from './contracts/dates.ts'
+import { capabilityOf } from './contracts/make-contracts.ts'
 import { worded } from './contracts/phrasing.ts'
 import { dayOfPrinted } from './registers/printed.ts'
 import type { NoticedLine } from './registers/write-notices.ts'
@@ -16,8 +18,14 @@ export interface Evidence {
   readonly paid?: Paid
   /** The body's last published payment to the supplier, for whatever contract. */
   readonly lastPaidToSupplier?: CalendarDay
-  /** The contract that follows it, when the registers show that one with its days. */
-  readonly successorShown: boolean
+  /** True when the body pays the supplier for nothing else: payments then tell of this contract. */
+  readonly hasPayeeToItself: boolean
+  /** The last day of the files' payments. */
+  readonly coveredTo: CalendarDay
+  /** The contract that follows it, when the registers show that one. */
+  readonly successor?: Contract
+  /** True when another contract for the same need begins within half a year of its end, and is not its successor. */
+  readonly hasRival: boolean
 }
 
 /** Which facts a reader of the files can hold. */
@@ -56,6 +64,8 @@ function knownDays(
   const hasLength = facts.phrasing.initials !== undefined
   if (told.disagreements.length > 0)
     return { start: told.start, initialEnd: false, currentEnd: false, hardStop: false }
+  // Two contracts for one need, one after the other by chance: no file tells whether the first renewed or was replaced.
+  const mayBeReplaced = evidence.hasRival && (shape === 'rolling' || shape === 'perpetual-with-support')
   const derived = told.start && told.words && hasLength
   const printed = told.printedEnd !== undefined && told.printedEnd === dates.currentEnd
   const simple = shape !== 'fixed-with-options' && shape !== 'rolling' && shape !== 'perpetual-with-support'
@@ -65,8 +75,8 @@ function knownDays(
     start: told.start,
     initialEnd,
     currentEnd:
-      (printed && contract.endFlaw !== 'stale') ||
-      renews ||
+      (printed && contract.endFlaw !== 'stale' && !mayBeReplaced) ||
+      (renews && !mayBeReplaced) ||
       (simple && derived && told.printedEnd === undefined && contract.endFlaw !== 'ongoing'),
     hardStop:
       (shape === 'fixed-with-options' && derived) ||
@@ -75,28 +85,55 @@ function knownDays(
   }
 }
 
-/** Whether the state can be told from the files. */
+/** A last invoice may come this long after an end; silence says something only this long after it. */
+const LAST_INVOICE_DAYS = 45
+const SILENCE_DAYS = 120
+
+/** Whether the registers show that the successor serves the same need: one supplier, or titles that share product or capability. */
+function successorTold(contract: Contract, successor: Contract | undefined): boolean {
+  if (!successor) return false
+  const names = [contract.product?.name, capabilityOf(contract.category).label]
+  const shares = names.some((name) => name && contract.title.includes(name) && successor.title.includes(name))
+  return shares || contract.paidTo === successor.paidTo
+}
+
+/**
+ * Whether the state can be told from the files. Left out: what rests on payments to a supplier that is paid for other things
+ * too; what has by chance a second contract for the same need after it; and what has been silent so long that whether it ended
+ * is a judgement, unless the register says closed.
+ */
 function stateKnown(contract: Contract, evidence: Evidence, known: ReturnType<typeof knownDays>): boolean {
   const { state, dates } = contract
-  if (!evidence.registered) return false
-  if (state === 'unknown') return true
-  if (state === 'ended') return contract.body.register === 'suite'
+  const { registered, paid, lastPaidToSupplier, coveredTo, hasRival, hasPayeeToItself } = evidence
+  if (!registered) return false
+  if (state === 'unknown') return !isSaidToRun(registered)
   if (state === 'future') return known.start
   if (dates.currentEnd === undefined) return known.start && contract.facts.phrasing.shape === 'open-ended'
-  if (state === 'holding-over')
-    return known.currentEnd && evidence.paid !== undefined && evidence.paid.last > dates.currentEnd
-  if (state === 'superseded') return known.currentEnd && evidence.successorShown
-  if (state === 'in-option') return known.currentEnd && known.initialEnd
-  if (state === 'rolled') return known.initialEnd
-  if (state === 'past-end-not-known') {
-    // Payments to the same supplier for something else may look like this one running on.
-    return (
-      known.currentEnd &&
-      !(evidence.lastPaidToSupplier !== undefined && evidence.lastPaidToSupplier > dates.currentEnd)
-    )
+  const silentFrom = daysLater(dates.currentEnd, LAST_INVOICE_DAYS)
+  const isSilent = lastPaidToSupplier === undefined || lastPaidToSupplier <= silentFrom
+  switch (state) {
+    case 'ended':
+      return contract.body.register === 'suite' && isSilent && !hasRival
+    case 'holding-over':
+      return known.currentEnd && paid !== undefined && paid.last > silentFrom && hasPayeeToItself && !hasRival
+    case 'superseded':
+      return known.currentEnd && successorTold(contract, evidence.successor)
+    case 'past-end-not-known': {
+      const isRecent = daysLater(dates.currentEnd, SILENCE_DAYS) > coveredTo
+      return known.currentEnd && isSilent && !hasRival && (isRecent || lastPaidToSupplier === undefined)
+    }
+    case 'in-option':
+      return known.currentEnd && known.initialEnd
+    case 'rolled':
+      return known.initialEnd && !hasRival
+    default:
+      return known.start && known.currentEnd
   }
-  return known.start && known.currentEnd
 }
+
+/** True where the end's cell says that the contract runs on: then it is live, as far as the register goes. */
+const isSaidToRun = ({ printed }: RegisteredLine): boolean =>
+  'text' in printed.end && /ongoing|rolling/i.test(printed.end.text)
 
 const truthDate = (value: CalendarDay | undefined, known: boolean): TruthDate => ({
   ...(value && { day: value }),
@@ -182,6 +219,7 @@ export function contractTruth(contract: Contract, evidence: Evidence, on: Calend
     ...(contract.yearly > 0 && { yearlyNet: pounds(contract.yearly) }),
     rhythm: contract.rhythm,
     payments: { count: paid?.count ?? 0, amount: pounds(paid?.pence ?? 0), basis: body.basis },
+    payeeToItself: evidence.hasPayeeToItself,
     disagreements: told.disagreements,
     flaws: flaws.filter((flaw) => flaw !== false),
     sources: [registered?.source, noticed?.source].filter((source) => source !== undefined),

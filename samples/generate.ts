@@ -2,16 +2,17 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { day, type CalendarDay } from '../src/procurement/calendar-day.ts'
 import { BODIES, type BodySeed } from './bodies.data.ts'
-import { contractTruth, type Evidence } from './contract-truth.ts'
+import { contractTruth } from './contract-truth.ts'
 import { settingsOf, suppliersOf, writeTruth } from './county-truth.ts'
 import type { Contract } from './contracts/contract.ts'
 import { makeItContracts, makeOtherContracts, type Making } from './contracts/make-contracts.ts'
 import { makeShowcase } from './contracts/showcase.ts'
 import { makeSpecialContracts } from './contracts/special.ts'
 import { phrasingDecks } from './contracts/terms.ts'
+import { evidenceFor } from './evidence.ts'
 import { chanceOf, type Chance } from './random.ts'
 import { writeApplications } from './registers/write-applications.ts'
-import { writeNotices, type NoticedLine } from './registers/write-notices.ts'
+import { writeNotices } from './registers/write-notices.ts'
 import { writeRegister, type RegisteredLine } from './registers/write-registers.ts'
 import { makeCards } from './spend/cards.ts'
 import { contractPayments, daysOfMonth, type ContractPayment } from './spend/contract-payments.ts'
@@ -116,28 +117,6 @@ async function publishSpend(
   return { written, names: ledger.names }
 }
 
-const evidenceFor = (
-  registered: readonly RegisteredLine[],
-  noticed: readonly NoticedLine[],
-  spend: { readonly paid: ReadonlyMap<string, Paid>; readonly lastPaid: ReadonlyMap<string, CalendarDay> },
-): ((contract: Contract) => Evidence) => {
-  const onRegister = new Map(registered.map((line) => [line.printed.contract.id, line]))
-  const onNotice = new Map(noticed.map((line) => [line.contract.id, line]))
-  return (contract) => {
-    const line = onRegister.get(contract.id)
-    const notice = onNotice.get(contract.id)
-    const payments = spend.paid.get(contract.id)
-    const last = spend.lastPaid.get(`${contract.body.id}/${contract.paidTo.id}`)
-    return {
-      ...(line && { registered: line }),
-      ...(notice && { noticed: notice }),
-      ...(payments && { paid: payments }),
-      ...(last && { lastPaidToSupplier: last }),
-      successorShown: contract.successor !== undefined && onRegister.has(contract.successor),
-    }
-  }
-}
-
 /** What has been published so far, body after body. */
 interface Publications {
   readonly files: TruthFile[]
@@ -219,7 +198,8 @@ export async function generateCounty(options: CountyOptions): Promise<CountyTrut
     on,
     chance: chance.named('applications'),
   })
-  const evidenceOf = evidenceFor(so.registered, notices.lines, so)
+  const coveredTo = daysOfMonth(county.months.at(-1)!)[1]
+  const evidenceOf = evidenceFor(contracts, { ...so, noticed: notices.lines, coveredTo })
   const truth: CountyTruth = {
     seed,
     scale,

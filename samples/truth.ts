@@ -74,6 +74,8 @@ export interface TruthContract {
   readonly rhythm: string
   /** Payments in the published files, each once, and their sum as published. */
   readonly payments: { readonly count: number; readonly amount: string; readonly basis: VatBasis }
+  /** True when the body pays the payee for nothing else, under one name in law: its payments are then all this contract's. */
+  readonly payeeToItself: boolean
   /** Where notice and register print different days. */
   readonly disagreements: readonly string[]
   /** Faults of the register's line: `end tbc`, `start impossible`, … */

@@ -54,7 +54,7 @@ const edited = (lines: readonly Line[], edits: readonly Edit[]): readonly Line[]
 const picturesOf = (lines: readonly Line[]): ContractPicture[] =>
   buildContracts(
     { registers: lines.map((each, index) => rowOf(each, index + 2)), notices: [], payments: [], paid: [] },
-    { suppliers: new Map(), ownedCompanies: new Map() },
+    { suppliers: new Map(), known: new Map(), ownedCompanies: new Map() },
   )
 
 function rowOf({ reference, title, supplier, start }: Line, number: number): RegisterRow {

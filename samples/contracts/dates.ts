@@ -123,7 +123,7 @@ export function buildDeadlines(
   }
   for (const notice of facts.phrasing.notices ?? []) {
     if (notice.anchor === 'any-time') continue
-    if (notice.anchor === 'end') {
+    if (notice.anchor === 'end' && notice.kind !== 'end-non-renewal') {
       if (dates.currentEnd === undefined) continue
       if (notice.kind === 'take-option' && facts.optionsUsed >= (facts.phrasing.options?.count ?? 0)) continue
       add(deadline(notice, dates.currentEnd, 'end'))
@@ -131,7 +131,7 @@ export function buildDeadlines(
     }
     const anchor = notice.anchor
     const next = recurring(facts, dates, on)
-      .map((before) => deadline(notice, before, anchor))
+      .map((before) => deadline(notice, anchor === 'end' ? daysLater(before, -1) : before, anchor))
       .find((made) => made.lastLegalDay >= on)
     if (next) add(next)
   }

@@ -8,7 +8,7 @@ import { CAPABILITIES, type Capability } from '../suppliers/publishers.data.ts'
 import type { Entity, Market, Product } from '../suppliers/entities.ts'
 import { TRADES } from '../suppliers/trades.data.ts'
 import type { Contract, DateFlaw, Rhythm } from './contract.ts'
-import { buildDates } from './dates.ts'
+import { buildDates, stateByDays } from './dates.ts'
 import type { Phrasing } from './phrasing.ts'
 import { plainTerm, someTerm, termOf, type MadeTerm } from './terms.ts'
 import { DEPENDENTS, DESCRIPTIONS, FRAMEWORKS, OTHER_TITLES, ROUTES, TITLES } from './words.data.ts'
@@ -150,12 +150,20 @@ function itContract(making: Making, bought: Bought): Contract {
   }
 }
 
+/** What a body buys: each capability it needs, then more of them; no product twice while others are left. */
 function chosenProducts(making: Making, count: number): Product[] {
   const { body, market, chance } = making
   const buys = BUYS[body.kind]
+  const used = new Set<Product>()
+  const orAll = <Item>(list: readonly Item[], all: readonly Item[]) => (list.length > 0 ? list : all)
   return Array.from({ length: count }, (_, at) => {
-    const capability = at < buys.length ? buys[at]! : chance.pick(buys)
-    return chance.pick(market.products.filter((product) => product.capability === capability))
+    const free = market.products.filter((product) => !used.has(product))
+    const wanted = buys.filter((id) => free.some((product) => product.capability === id))
+    const capability = at < buys.length ? buys[at]! : chance.pick(orAll(wanted, buys))
+    const sold = market.products.filter((product) => product.capability === capability)
+    const product = chance.pick(orAll(sold.filter((each) => !used.has(each)), sold)) // prettier-ignore
+    used.add(product)
+    return product
   })
 }
 
@@ -168,7 +176,8 @@ function successorOf(before: Contract, making: Making, number: number): Contract
   const capability = capabilityOf(before.category)
   const phrasing = making.decks('fixed-with-options')
   const initialMonths = Math.max(...phrasing.initials!)
-  const term: MadeTerm = { ...termAt(phrasing, start, initialMonths, on), state: 'live' }
+  const built = termAt(phrasing, start, initialMonths, on)
+  const term: MadeTerm = { ...built, state: stateByDays(built.dates, phrasing, on) }
   const title = filled(chance.pick(TITLES), product.name, capability.label)
   const made = itContract(making, { number, title, capability, product, paidTo: product.publisher, term })
   return { ...made, onRegister: true, startFlaw: 'exact', endFlaw: 'exact', predecessor: before.id }

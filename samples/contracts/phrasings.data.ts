@@ -278,7 +278,8 @@ export const PHRASINGS: readonly Phrasing[] = [
     initials: [12],
     renews: 12,
     term: "Rolling annual, 3 months' notice",
-    notices: [nonRenewal(months(3))],
+    // No day is named: the safe reading counts back from the last day of the year.
+    notices: [{ ...nonRenewal(months(3)), anchor: 'end' }],
   },
   {
     id: 'R02',

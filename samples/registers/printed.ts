@@ -151,7 +151,8 @@ export function printedOf(contract: Contract, on: CalendarDay, chance: Chance): 
     contract.startFlaw === 'exact'
       ? { day: contract.dates.start }
       : flawed(contract.dates.start, contract.startFlaw, chance)
-  const redacted = !contract.showcase && contract.successor === undefined && chance.happens(0.03)
+  const isLinked = contract.successor !== undefined || contract.predecessor !== undefined
+  const redacted = !contract.showcase && !isLinked && chance.happens(0.03)
   const pounds = Math.round(contract.yearly / 100)
   const text = (template: string | undefined): string => worded(template ?? '', facts.initialMonths)
   return {

@@ -159,7 +159,7 @@ async function writeCsv(
   }
   written.files.push({ ...fileTruth(writing, period, facts), ...detail.extra })
   for (const [at, row] of rows.entries())
-    if (isTold(row)) written.itLines.push(itLine(row, { file, line: made.lines[at]! }))
+    if (isTold(row, period.shape)) written.itLines.push(itLine(row, { file, line: made.lines[at]! }))
 }
 
 async function writeWorkbook(
@@ -184,7 +184,7 @@ async function writeWorkbook(
     total += made.total
     rowCount += rows.length
     for (const [at, row] of rows.entries())
-      if (isTold(row)) written.itLines.push(itLine(row, { file, sheet: name, line: at + 2 }))
+      if (isTold(row, period.shape)) written.itLines.push(itLine(row, { file, sheet: name, line: at + 2 }))
   }
   await put(writing, file, workbookOf(sheets))
   written.files.push(
@@ -227,7 +227,7 @@ async function writeArchive(
     }
     written.files.push(fileTruth(writing, { ...period, months: [month] }, facts))
     for (const [at, row] of rows.entries())
-      if (isTold(row)) written.itLines.push(itLine(row, { file, line: made.lines[at]! }))
+      if (isTold(row, period.shape)) written.itLines.push(itLine(row, { file, line: made.lines[at]! }))
   }
   await put(writing, archive, zipOf(members))
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../src/procurement/calendar-day.ts'
 import type { BodySeed } from '../bodies.data.ts'
 import type { TruthFile } from '../truth.ts'
+import type { Field } from './cells.ts'
 import { faceOf } from './render.ts'
 import type { SpendRow } from './row.ts'
 import type { SpendShape } from './shapes.data.ts'
@@ -43,8 +44,17 @@ export const itLine = (row: SpendRow, place: { file: string; sheet?: string; lin
   ...(row.contract && { contract: row.contract }),
 })
 
-/** True for a line the truth lists: IT, or paid under a contract. */
-export const isTold = (row: SpendRow): boolean => row.ring !== 'not' || row.contract !== undefined
+const WORDS: readonly Field[] = ['expense', 'expense-coded', 'narrative']
+
+/**
+ * True for a line the truth lists: paid under a contract, or IT. A purchase at a shop is listed only where the file prints
+ * what was bought: the shop's name says nothing.
+ */
+export const isTold = (row: SpendRow, shape: SpendShape): boolean => {
+  if (row.contract !== undefined) return true
+  const saysWhat = shape.columns.some(([, field]) => WORDS.includes(field))
+  return row.ring !== 'not' && (saysWhat || row.entity.kind !== 'trade')
+}
 
 /** The quirks of a shape, in words. */
 export const quirksOf = (shape: SpendShape): string[] =>

@@ -85,7 +85,12 @@ function scoreDeadlines(pairs: readonly Pair[]): Tally {
  */
 function scoreClaims(pairs: readonly Pair[], on: CalendarDay): Tally {
   const told = pairs.filter(
-    ({ truth }) => truth.shapeKnown && truth.currentEnd.known && truth.deadlines.every((each) => each.known),
+    ({ truth }) =>
+      truth.shapeKnown &&
+      truth.currentEnd.known &&
+      // Without the start nobody can tell whether an option is left.
+      (truth.options === undefined || truth.initialEnd.known) &&
+      truth.deadlines.every((each) => each.known),
   )
   const misses: Miss[] = []
   let of = 0

@@ -1,32 +1,43 @@
 import type { TruthContract } from '../../samples/truth.ts'
 import { daysBetween } from '../procurement/calendar-day.ts'
+import { decimal, money, pounds } from '../procurement/money.ts'
 import type { PlanContract } from '../procurement/plan.ts'
 import type { Found, Miss, Tally } from './score-measure.ts'
 import type { Sample } from './score-sample.ts'
 
-/** A sentence of the plan that says the payments are not this contract's alone. */
-const isShared = (plan: PlanContract): boolean =>
-  plan.because.some((each) => /more than one contract/.test(each))
-
-/** Payments joined to a contract that has its supplier to itself: count and sum as the files print them. */
+/**
+ * Payments joined to a contract, their count and sum as the files print them, on whatever VAT basis. Counted where a register
+ * or notice names the supplier and the body pays it for nothing else: which of a supplier's payments are for which contract,
+ * no file says.
+ */
 export function scorePayments(sample: Sample): Tally {
   const pairs = sample.contracts.flatMap((truth) => {
     const plan = truth.sources.map(sample.atSource).find((each) => each !== undefined)
-    return plan && truth.payments.count > 0 && !isShared(plan) ? [{ truth, plan }] : []
+    return plan && truth.payments.count > 0 && truth.payeeToItself && !truth.supplierWithheld ? [{ truth, plan }] : [] // prettier-ignore
   })
   const says = (truth: TruthContract) => `${truth.payments.count} payments, £${truth.payments.amount}`
-  const found = ({ money }: PlanContract) =>
-    money.paid ? `${money.paid.payments} payments, £${money.paid.amount}` : 'none'
-  const wrong = pairs.filter(({ truth, plan }) => says(truth) !== found(plan))
+  const wrong = pairs.filter(({ truth, plan }) => says(truth) !== paidWords(plan))
   return {
-    measure: 'payments joined (supplier with one contract)',
+    measure: 'payments joined (supplier paid for one thing)',
     right: pairs.length - wrong.length,
     of: pairs.length,
-    misses: wrong.map(({ truth, plan }) => ({ measure: 'payments', about: truth.id, title: truth.title, expected: says(truth), got: found(plan), words: `${plan.supplier.name} | ${truth.rhythm}` })), // prettier-ignore
+    misses: wrong.map(({ truth, plan }) => ({ measure: 'payments', about: truth.id, title: truth.title, expected: says(truth), got: paidWords(plan), words: `${plan.supplier.name} | ${truth.rhythm}` })), // prettier-ignore
   }
 }
 
-/** Recurring IT contracts that no register or notice shows, found from payments. Months are between true and expected renewal. */
+function paidWords({ money: { paid } }: PlanContract): string {
+  if (!paid) return 'none'
+  const parts = [paid, ...(paid.otherBases ?? [])]
+  const count = parts.reduce((sum, each) => sum + each.payments, 0)
+  const amount = parts.reduce((sum, each) => sum + pounds(each.amount)!.pence, 0n)
+  return `${count} payments, £${decimal(money(amount))}`
+}
+
+/**
+ * Recurring IT contracts that no register or notice shows, found from payments. Counted where the body pays the supplier for
+ * nothing else, and only what is bought: payments to a public body or an owned company are no contract by themselves. Months
+ * are between true and expected renewal.
+ */
 export function scoreInferred(sample: Sample): { found: Found; medianMonthError: number | undefined } {
   const idsOf = new Map(
     sample.suppliers.map((supplier) => [supplier.id, new Set(Object.values(supplier.names).flat().flatMap((name) => sample.supplierOf.get(name) ?? []))]), // prettier-ignore
@@ -35,7 +46,7 @@ export function scoreInferred(sample: Sample): { found: Found; medianMonthError:
   const fits = (truth: TruthContract, plan: PlanContract) =>
     plan.body === truth.body && idsOf.get(truth.supplier)?.has(plan.supplier.id ?? '')
   const hidden = sample.contracts.filter(
-    (truth) => truth.ring !== 'not' && truth.sources.length === 0 && isRegular(truth),
+    (truth) => truth.ring !== 'not' && truth.sources.length === 0 && isRegular(truth) && truth.payeeToItself && BOUGHT.includes(truth.arrangement), // prettier-ignore
   )
   const missed = hidden.filter((truth) => !inferred.some((plan) => fits(truth, plan)))
   const unseen = sample.contracts.filter((truth) => truth.ring !== 'not' && truth.sources.length === 0)
@@ -58,6 +69,8 @@ export function scoreInferred(sample: Sample): { found: Found; medianMonthError:
     medianMonthError: errors.sort((a, b) => a - b)[Math.floor(errors.length / 2)],
   }
 }
+
+const BOUGHT: readonly string[] = ['contract', 'call-off', 'concession']
 
 const isRegular = (truth: TruthContract): boolean =>
   truth.payments.count >= 2 && ['monthly', 'quarterly', 'yearly'].includes(truth.rhythm)

@@ -10,6 +10,7 @@ interface ScoreOptions {
   readonly workspace?: string
   readonly truth?: string
   readonly seed: string
+  readonly scale: string
   readonly json?: boolean
   readonly misses?: boolean
 }
@@ -28,6 +29,7 @@ export function addScoreCommand(program: Command, context: CommandContext): void
     .option('--workspace <dir>', 'a workspace that has the county loaded (default: made and loaded anew)')
     .option('--truth <dir>', 'the truth of that county')
     .option('--seed <n>', 'another county from another number', '1')
+    .option('--scale <n>', 'so many times the payments', '1')
     .option('--json', 'as JSON')
     .option('--misses', 'list whatever is wrong or lacking')
     .action(async (options: ScoreOptions) => runScore(options, context))
@@ -52,20 +54,29 @@ async function scoreOf(options: ScoreOptions, context: CommandContext): Promise<
   }
   const folder = await mkdtemp(join(tmpdir(), 'portreeve-score-'))
   try {
-    const workspace = await loadCounty(folder, Number(options.seed), context)
+    context.err('Making the county and loading it: this takes a minute or two.\n')
+    const county = { seed: Number(options.seed), scale: Number(options.scale) }
+    const workspace = await loadCounty(folder, county, context)
     return await scoreCounty(workspace, join(folder, 'truth'))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** Makes a county in a folder and loads it into a workspace beside it. */
-async function loadCounty(folder: string, seed: number, context: CommandContext): Promise<string> {
+/**
+ * Makes a county in a folder (`published/`, `truth/`) and loads it into a workspace beside it.
+ *
+ * @returns the workspace.
+ */
+export async function loadCounty(
+  folder: string,
+  county: { readonly seed: number; readonly scale: number },
+  context: CommandContext,
+): Promise<string> {
   const { generateCounty } = await import('../../samples/generate.ts')
   const { countySettings } = await import('./county-settings.ts')
   const { loadPaths } = await import('../features/setup/load-paths.ts')
-  context.err('Making the county and loading it: this takes a minute or two.\n')
-  const truth = await generateCounty({ seed, folder })
+  const truth = await generateCounty({ ...county, folder })
   const workspace = join(folder, 'workspace')
   await mkdir(workspace, { mode: 0o700 })
   await writeFile(join(workspace, 'portreeve.json'), `${JSON.stringify(countySettings(truth.settings), null, 2)}\n`) // prettier-ignore

@@ -1,10 +1,15 @@
 import type { FindingsDraft } from '../lake/draft.ts'
+import { isPublicBody } from './contracts/arrangement.ts'
 import { buildContracts } from './contracts/build.ts'
+import type { SupplierId } from '../procurement/contract.ts'
 import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './contracts/evidence-rows.ts'
 import { FINDINGS } from './findings.ts'
 import { classify } from './classification/classify.ts'
 import { type NameMatched, type NameSeen, matchSuppliers } from './suppliers/match-suppliers.ts'
 import { decidedSuppliers, ownedCompanies } from './decided.ts'
+import { knownSuppliers } from './classification/known-suppliers.ts'
+
+type Known = ReturnType<typeof knownSuppliers>
 
 /**
  * Brings every finding up to date with the evidence of a load: suppliers, the class of each payment, monthly sums, what the
@@ -13,9 +18,10 @@ import { decidedSuppliers, ownedCompanies } from './decided.ts'
  */
 export async function runInsight(lake: FindingsDraft): Promise<void> {
   const suppliers = await findSuppliers(lake)
-  await findClasses(lake)
+  const known = await findKnown(lake, suppliers)
+  await findClasses(lake, suppliers, known)
   await findMonths(lake)
-  await findContracts(lake, suppliers)
+  await findContracts(lake, suppliers, known)
 }
 
 async function findSuppliers(lake: FindingsDraft): Promise<Map<string, NameMatched>> {
@@ -67,17 +73,39 @@ function* nameRows(byName: ReadonlyMap<string, NameMatched>) {
   }
 }
 
+/** What suppliers are known for by the words and codes of their contracts. */
+async function findKnown(lake: FindingsDraft, suppliers: ReadonlyMap<string, NameMatched>): Promise<Known> {
+  const lines = await lake.query<Record<'supplier_name' | 'title' | 'description' | 'cpv', string | null>>(
+    `SELECT DISTINCT supplier_name, title, description, cpv FROM register_line WHERE supplier_name IS NOT NULL
+     UNION SELECT supplier_name, title, description, cpv FROM notice_line WHERE supplier_name IS NOT NULL ORDER BY ALL`,
+  )
+  return knownSuppliers(
+    lines
+      .filter((line) => !isPublicBody(line.supplier_name!))
+      .map(({ supplier_name: name, title, description, cpv }) => ({
+        supplier: suppliers.get(name!)!.supplierId,
+        told: classify({ title: title ?? undefined, description: description ?? undefined, cpv: (cpv ?? '').split(/,\s*/).filter(Boolean) }), // prettier-ignore
+      })),
+  )
+}
+
 const CLASS_KEY = `coalesce(supplier_name, '') AS supplier_name, coalesce(expense_type, '') AS expense_type,
   coalesce(category, '') AS publisher_category, coalesce(service, '') AS service`
 
-async function findClasses(lake: FindingsDraft): Promise<void> {
+async function findClasses(
+  lake: FindingsDraft,
+  suppliers: ReadonlyMap<string, NameMatched>,
+  known: Known,
+): Promise<void> {
   const keys = await lake.query<
     Record<'supplier_name' | 'expense_type' | 'publisher_category' | 'service', string>
   >(`SELECT DISTINCT ${CLASS_KEY} FROM payment ORDER BY ALL`)
   const rows = keys.map((key) => {
     const told = classify({
       supplier: key.supplier_name,
-      account: [key.expense_type, key.publisher_category, key.service].join(' · '),
+      account: `${key.expense_type} · ${key.publisher_category}`,
+      service: key.service,
+      known: known.get(suppliers.get(key.supplier_name)?.supplierId as SupplierId),
     })
     return { ...key, ring: told.ring, category: told.category, because: told.because }
   })
@@ -111,6 +139,7 @@ async function findMonths(lake: FindingsDraft): Promise<void> {
 async function findContracts(
   lake: FindingsDraft,
   suppliers: ReadonlyMap<string, NameMatched>,
+  known: Known,
 ): Promise<void> {
   const registers = await lake.query<RegisterRow>(
     `SELECT f.path, r.* EXCLUDE (file_id) FROM register_line r JOIN file f USING (file_id) ORDER BY f.load_number, f.path, r.sheet, r.line`,
@@ -140,7 +169,7 @@ async function findContracts(
       arg_max(ring, (amount, ring, category)) AS ring, arg_max(category, (amount, ring, category)) AS category,
       arg_max(because, (amount, ring, category)) AS because
     FROM classes WHERE amount IS NOT NULL GROUP BY ALL ORDER BY ALL`)
-  const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, ownedCompanies: ownedCompanies(lake) }) // prettier-ignore
+  const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, known, ownedCompanies: ownedCompanies(lake) }) // prettier-ignore
   await lake.writeFindingRows(
     'finding_contract',
     FINDINGS.finding_contract,

@@ -44,6 +44,12 @@ export interface PlanMoney {
     readonly payments: number
     readonly first: CalendarDay
     readonly last: CalendarDay
+    /** Payments whose files are on another VAT basis: never added to the sum. */
+    readonly otherBases?: readonly {
+      readonly amount: DecimalPounds
+      readonly basis: VatBasis
+      readonly payments: number
+    }[]
   }
   /** Yearly payments, only from a rhythm that was seen. */
   readonly runRate?: {

@@ -129,6 +129,7 @@ const money = z.strictObject({
       payments: count,
       first: day,
       last: day,
+      otherBases: list(z.strictObject({ amount: pounds, basis, payments: count })).optional(),
     } satisfies Fields<NonNullable<PlanMoney['paid']>>)
     .optional(),
   runRate: z

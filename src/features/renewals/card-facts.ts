@@ -139,7 +139,10 @@ export function moneyPart(contract: PlanContract): Html {
       value:
         paid === undefined
           ? NOT_RECORDED
-          : `${showPounds(paid.amount)} ${BASIS_WORDS[paid.basis]}, ${paid.payments} payments from ${shortDay(paid.first)} to ${shortDay(paid.last)}`,
+          : under(
+              `${showPounds(paid.amount)} ${BASIS_WORDS[paid.basis]}, ${paid.payments} payments from ${shortDay(paid.first)} to ${shortDay(paid.last)}`,
+              paid.otherBases?.map((each) => `Besides, ${showPounds(each.amount)} ${BASIS_WORDS[each.basis]} in ${each.payments} payments`).join('; '), // prettier-ignore
+            ),
     },
     {
       key: 'Each year',

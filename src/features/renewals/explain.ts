@@ -143,6 +143,7 @@ function moneyFacts({ money, estimate }: PlanContract, { rows, notShown: hidden 
   return [
     ...(values.length === 0 ? [['Value', NOT_RECORDED] as const] : values),
     ...(paid ? [['Paid', `${poundsWords(paid.amount)} ${basisWords(paid.basis)} in ${countOf(paid.payments, 'payment')}, ${formatDay(paid.first)} to ${formatDay(paid.last)}`] as const] : []), // prettier-ignore
+    ...(paid?.otherBases ?? []).map((each): Fact => ['Besides', `${poundsWords(each.amount)} ${basisWords(each.basis)} in ${countOf(each.payments, 'payment')}`]), // prettier-ignore
     ...payments.map((row): Fact => ['', paymentWords(row)]),
     ...(hidden > 0 ? [['', `and ${countOf(hidden, 'earlier payment')}`] as const] : []),
     ...(runRate ? [['Run rate', `${poundsWords(runRate.yearly)} a year ${basisWords(runRate.basis)}: ${runRate.working}`] as const] : []), // prettier-ignore

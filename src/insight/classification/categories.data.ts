@@ -9,6 +9,8 @@ export interface Category {
   readonly words?: string
   /** Publishers and products commonly known for it: a suggestion, never a claim about a council. */
   readonly names?: string
+  /** Words that say the category only of what is known to be IT: the service a system is for. */
+  readonly topics?: string
 }
 
 /**
@@ -22,22 +24,25 @@ export const CATEGORIES: readonly Category[] = [
     id: 'rev-ben',
     label: 'Revenues and benefits',
     ring: 'core',
+    topics: 'revenues?|benefits|council tax|business rates',
     words:
       'revenues? (and|&) benefits?|council tax (system|software)|annual billing|business rates (system|software)|non.domestic rates|e-?billing|benefits (system|software)',
-    names: 'OPENREVENUES|ACADEMY|IWORLD|IEG4|INFORM HOLDINGS|ANALYSE LOCAL',
+    names: 'OPENREVENUES|CAPITA ACADEMY|IWORLD|IEG4|INFORM HOLDINGS|ANALYSE LOCAL',
   },
   {
     id: 'asc',
     label: 'Adult social care',
     ring: 'core',
+    topics: 'adult (?:social care|services|care)',
     words:
       'adult (social )?care (system|case|records?|software)|care (case )?management system|social care (case|system|records?|software)',
-    names: 'LIQUIDLOGIC|MOSAIC|CAREDIRECTOR|OLM SYSTEMS|OXFORD COMPUTER CONSULTANTS|AZEUS',
+    names: 'LIQUIDLOGIC|CAREDIRECTOR|OLM SYSTEMS|OXFORD COMPUTER CONSULTANTS|AZEUS',
   },
   {
     id: 'csc',
     label: 'Children’s social care',
     ring: 'core',
+    topics: 'children.?s (?:social care|services)',
     words: 'children.?s (social care|services) (system|case|software)|early help module',
     names: '',
   },
@@ -45,15 +50,25 @@ export const CATEGORIES: readonly Category[] = [
     id: 'edu',
     label: 'Education and admissions',
     ring: 'core',
+    topics: '\\beducation|school admissions',
     words:
       'education (management|case|system|software)|school admissions|send (case|hub|system)|\\bMIS\\b.*school|school.*\\bMIS\\b',
     names: 'BROMCOM|ARBOR EDUCATION|CAPITA ONE|PARENTPAY|CAPITA ESS',
   },
-  { id: 'llc', label: 'Local land charges', ring: 'core', words: 'land charges', names: '' },
+  {
+    id: 'llc',
+    label: 'Local land charges',
+    ring: 'core',
+    topics: 'land charges',
+    words: 'land charges',
+    names: '',
+  },
   {
     id: 'plan',
     label: 'Planning and building control',
     ring: 'core',
+    topics:
+      '(?<!(?:financial|resource|route|workforce|emergency|continuity|capacity) )\\bplanning\\b|building control',
     words:
       'planning (system|software|portal|and building)|building control (system|software)|development management system|historic buildings? .*(record|management)|local plan (software|system|platform)',
     names: 'IDOX|TERRAQUEST|ARCUS GLOBAL|AGILE APPLICATIONS|DEF SOFTWARE',
@@ -62,6 +77,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'eh',
     label: 'Environmental health and licensing',
     ring: 'core',
+    topics: 'environmental health|trading standards|public protection|regulatory services',
     words:
       'environmental health (system|software)|licensing (system|software)|regulatory services (system|software)|trading standards (system|software)|public protection (system|software)',
     names: 'TASCOMI',
@@ -70,6 +86,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'homel',
     label: 'Housing options and allocations',
     ring: 'core',
+    topics: 'housing (?:needs|options|allocations|register)|homeless',
     words:
       'choice.based letting|housing (register|options|allocations?)|homelessness (system|software|case)|home choice',
     names: 'HOME CONNECTIONS|LOCATA|HUUME|ABRITAS',
@@ -78,28 +95,32 @@ export const CATEGORIES: readonly Category[] = [
     id: 'repair',
     label: 'Repairs and asset management',
     ring: 'core',
+    topics: 'repairs?\\b|asset management',
     words:
       'repairs? (scheduling|system|software)|asset management (system|software)|stock condition (system|software|database)',
-    names: 'KIRONA|ONESERVE|LIFESPAN',
+    names: 'KIRONA|ONESERVE',
   },
   {
     id: 'hous',
     label: 'Housing management',
     ring: 'core',
+    topics: 'housing (?:management|services|stock)|^housing$|tenan(?:ts?|cy)\\b',
     words: 'housing (management system|management software|system|software)|tenant portal|rents? system',
-    names: 'ORCHARD|AAREON|CASTLETON|MIS ACTIVE',
+    names: 'ORCHARD (?:SYSTEMS|INFORMATION)|AAREON|CASTLETON TECHNOLOGY|MIS ACTIVE',
   },
   {
     id: 'high',
     label: 'Highways and street works',
     ring: 'core',
+    topics: 'highways?|street ?works',
     words: 'highways? (system|software|asset|management system)|street ?works (system|software)',
-    names: 'SYMOLOGY|CAUSEWAY|YOTTA|BENTLEY SYSTEMS',
+    names: 'SYMOLOGY|CAUSEWAY TECHNOLOG|YOTTA|BENTLEY SYSTEMS',
   },
   {
     id: 'waste',
     label: 'Waste and street scene',
     ring: 'core',
+    topics: 'waste|recycling|refuse|street scene',
     words:
       'waste (management )?(system|software)|in.?cab|bin collection (system|software|app)|refuse (system|software)',
     names: 'BARTEC|WHITESPACE|WEBASPX',
@@ -108,6 +129,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'erp',
     label: 'Finance and ERP',
     ring: 'core',
+    topics: '\\bfinanc(?:e|ial)\\b|accountancy|ledger',
     words:
       'financ(e|ial) (management )?(system|software|ledger|modules?)|general ledger|\\berp\\b|asset (accounting|register) (system|software)|treasury (system|software)',
     names: 'UNIT4|AGRESSO|ONE ?ADVANCED|ADVANCED BUSINESS|TECHNOLOGYONE|TECHNOLOGY ONE|CIPFA',
@@ -116,13 +138,15 @@ export const CATEGORIES: readonly Category[] = [
     id: 'pens',
     label: 'Pensions administration',
     ring: 'core',
+    topics: 'pensions?',
     words: 'pensions? (administration )?(system|software)',
-    names: 'HEYWOOD',
+    names: 'AQUILA HEYWOOD|HEYWOOD (?:PENSION|LIMITED|LTD)',
   },
   {
     id: 'hr',
     label: 'HR and payroll',
     ring: 'core',
+    topics: 'human resources|\\bhr\\b|workforce|rostering',
     words:
       'payroll|\\bhr\\b (system|software|portal)|human resources (system|software)|recruitment (system|software|portal)|e-?learning|learning management',
     names: 'ZELLIS|MIDLAND HR|\\bMHR\\b|ITRENT',
@@ -131,13 +155,16 @@ export const CATEGORIES: readonly Category[] = [
     id: 'proc',
     label: 'e-procurement and contracts',
     ring: 'core',
-    words: 'e-?procurement|e-?tendering|contract management (system|software)',
+    topics: 'procurement',
+    words:
+      'e-?procurement|e-?tendering|contract management (system|software)|electronic tendering|e-?sourcing',
     names: 'PROACTIS|DUE NORTH|IN-?TEND|ATAMIS|JAGGAER|MULTIQUOTE',
   },
   {
     id: 'inc',
     label: 'Income management and payments',
     ring: 'core',
+    topics: 'income management',
     words:
       'income management|payment (gateway|services|portal|system|platform)|bill payments?|online payments?|cash receipting|direct debit (system|software|collection)',
     names: 'ALLPAY|PAY360|PAYSUITE|ADELANTE|CAPITA PAY',
@@ -146,21 +173,24 @@ export const CATEGORIES: readonly Category[] = [
     id: 'leis',
     label: 'Leisure and culture',
     ring: 'core',
+    topics: 'leisure|museums?|theatres?',
     words:
       'leisure management|booking system|box office|ticketing (system|software)|museum (collections?|documentation) (system|software)|collections management',
-    names: 'GLADSTONE|LEGEND|SPEKTRIX|FITRONICS|DEBIT FINANCE|COURSEPRO|XN LEISURE',
+    names: 'GLADSTONE (?:MRM|HEALTH)|LEGEND CLUB|SPEKTRIX|FITRONICS|DEBIT FINANCE|COURSEPRO|XN LEISURE',
   },
   {
     id: 'lib',
     label: 'Libraries',
     ring: 'core',
+    topics: 'librar(?:y|ies)',
     words: 'library management|library system|self.service (kiosk|library)',
-    names: 'SIRSIDYNIX|AXIELL|SOLUS|SPYDUS',
+    names: 'SIRSIDYNIX|AXIELL|SOLUS UK|SPYDUS',
   },
   {
     id: 'elec',
     label: 'Electoral management',
     ring: 'core',
+    topics: 'elections?|electoral',
     words: 'electoral (management|registration|software|system)|elections? (system|software)|\\beros\\b',
     names: 'HALAROSE|DEMOCRACY COUNTS|MODERN DEMOCRACY|XPRESS SOFTWARE',
   },
@@ -168,6 +198,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'gis',
     label: 'Mapping and gazetteer',
     ring: 'core',
+    topics: '\\bmapping\\b',
     words:
       '\\bgis\\b|geographic(al)? information|gazetteer|mapping (system|software|licen)|address(base)? (data|management)',
     names: '\\bESRI\\b|CADCORP|ASTUN|STATMAP|ALIGNED ASSETS|MAPINFO',
@@ -176,21 +207,25 @@ export const CATEGORIES: readonly Category[] = [
     id: 'demo',
     label: 'Democratic services and webcasting',
     ring: 'core',
-    words: 'webcast|committee (management|system)|democratic services (system|software)|modern\\.?gov',
+    topics: 'democratic services',
+    words:
+      'webcast|committee (management|system)|democratic services (system|software)|modern\\.?gov|committee papers',
     names: 'PUBLIC-?I|AUDITEL',
   },
   {
     id: 'reg',
     label: 'Registrars and bereavement',
     ring: 'core',
+    topics: 'registrars?\\b|registration services?|bereavement|cemeter|crematori',
     words:
-      'registrars? (system|software|booking)|cemeter(y|ies) (system|software)|crematori(um|a) (system|software)|bereavement (system|software)',
+      'registrars? (system|software|booking)|cemeter(y|ies) (system|software)|crematori(um|a) (system|software)|bereavement (system|software)|bereavement and registration',
     names: 'STOPFORD|ZIPPORAH|PLOTBOX|GOWER CONSULTANTS',
   },
   {
     id: 'edrm',
     label: 'Documents and records',
     ring: 'core',
+    topics: 'documents?|records management',
     words: 'edrms?|document management|records management|sharepoint|filemaker|opentext',
     names: 'OPENTEXT|HYLAND|OBJECTIVE CORP|IMANAGE',
   },
@@ -198,6 +233,7 @@ export const CATEGORIES: readonly Category[] = [
     id: 'crm',
     label: 'Customer services, forms and low code',
     ring: 'core',
+    topics: 'customer (?:services?|contact)',
     words:
       '\\bcrm\\b|customer relationship|customer portal|low.?code|online forms|citizen portal|self.service portal|chat ?bot',
     names: 'GRANICUS|FIRMSTEP|NETCALL|VERINT|ABAVUS|PLACECUBE|SALESFORCE|JADU',
@@ -215,16 +251,18 @@ export const CATEGORIES: readonly Category[] = [
     id: 'comms',
     label: 'Communications and engagement',
     ring: 'core',
+    topics: 'communications|consultations?',
     words:
-      'consultation (platform|software)|engagement (platform|software|portal)|e-?mail (marketing|platform)|foi (case|system|software)|text messag|\\bsms\\b',
+      'consultation (platform|software)|engagement (platform|software|portal)|e-?mail (marketing|platform)|foi (case|system|software)|text messag|\\bsms\\b|freedom of information|information requests?',
     names: 'CITIZEN SPACE|COMMONPLACE|GOVDELIVERY|BANG THE TABLE|DELIB\\b',
   },
   {
     id: 'audit',
     label: 'Audit, risk and performance',
     ring: 'core',
+    topics: 'internal audit',
     words:
-      'audit (system|software)|risk (management )?(system|software)|performance management (system|software)|pentana',
+      'audit (system|software)|risk (management )?(system|software)|performance management (system|software)|pentana|audit,? (?:and )?risk',
     names: 'IDEAGEN|INPHASE|\\bJCAD\\b',
   },
   {
@@ -240,7 +278,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Cyber security and backup',
     ring: 'core',
     words:
-      'cyber|penetration test|anti.?virus|firewall|security operations|\\bsiem\\b|back.?up (software|service|system|solution)|disaster recovery',
+      'cyber|penetration test|anti.?virus|firewall|security operations|\\bsiem\\b|back.?up (software|service|system|solution)|disaster recovery|security monitoring|\\bbackups?\\b',
     names: 'SOPHOS|DARKTRACE|CROWDSTRIKE|RUBRIK|VEEAM',
   },
   {
@@ -257,7 +295,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Networks and connectivity',
     ring: 'core',
     words:
-      'wi-?fi|broadband|\\bwan\\b|\\blan\\b|network (service|support|infrastructure|equipment|switch)|leased lines?|internet (service|connect|access)|dark fibre|\\bisdn\\b|\\bmpls\\b',
+      'wi-?fi|broadband|\\bwan\\b|\\blan\\b|network (service|support|infrastructure|equipment|switch)|leased lines?|internet (service|connect|access)|dark fibre|\\bisdn\\b|\\bmpls\\b|wide area network|local area network|data communications',
     names:
       'VIRGIN MEDIA|BRITISH TELECOM|\\bBT GLOBAL|WIFI ?SPARK|WIFIGEAR|RENOVOTEC|\\bMLL TELECOM|DAISY COMM',
   },
@@ -273,15 +311,15 @@ export const CATEGORIES: readonly Category[] = [
     id: 'print',
     label: 'Print devices',
     ring: 'core',
-    words: 'managed print|multi.?functional devices?|\\bmfds?\\b|photocopier|printers?\\b',
-    names: '\\bXEROX\\b|RICOH|KONICA|\\bCANON\\b',
+    words: 'managed print|multi.?functional devices?|\\bmfds?\\b|photocopier|printers?\\b|photocopying',
+    names: '\\bXEROX\\b|RICOH|KONICA|\\bCANON \\(?(?:UK|EUROPE|BUSINESS)',
   },
   {
     id: 'eud',
     label: 'Devices and licences',
     ring: 'core',
     words:
-      'laptops?|desktop (computers?|pcs?|hardware)|\\btablets?\\b|\\bipads?\\b|computer (hardware|equipment|consumables)|(?-i:\\bIT) (hardware|equipment)|ict (hardware|equipment|refresh)|microsoft|\\badobe\\b|enterprise agreement|end.user',
+      'laptops?|desktop (computers?|pcs?|hardware)|\\btablets?\\b|\\bipads?\\b|computer (hardware|equipment|consumables)|(?-i:\\bIT) (hardware|equipment)|ict (hardware|equipment|refresh)|microsoft|\\badobe\\b|enterprise agreement|end.user|office software|office 365|computer licen[cs]es',
     names:
       'SOFTCAT|PHOENIX SOFTWARE|\\bCDW\\b|COMPUTACENTER|\\bBOXXE\\b|SPECIALIST COMPUTER|\\bXMA\\b|BYTES SOFTWARE|MICROSOFT|INSIGHT DIRECT|\\bDELL\\b|\\bLENOVO\\b',
   },
@@ -298,14 +336,15 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Telecare and alarms',
     ring: 'edge',
     words:
-      'telecare|care (enabled )?alarms?|community alarms?|home call alarm|lifeline|dispersed alarms?|pendant alarms?',
+      'telecare|care (enabled )?alarms?|community alarms?|home call alarm|lifeline|dispersed alarms?|pendant alarms?|alarm receiving',
     names: 'TUNSTALL|CHIPTECH|TUNSTALL|CAREIUM|APPELLO',
   },
   {
     id: 'cctv',
     label: 'CCTV and access control',
     ring: 'edge',
-    words: '\\bcctv\\b|access control|door entry|body.?worn|intruder alarm',
+    words:
+      '\\bcctv\\b|access control|door entry|body.?worn|intruder alarm|public space (?:cameras?|surveillance)|surveillance cameras?',
     names: 'REDVISION',
   },
   {
@@ -313,7 +352,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Parking systems',
     ring: 'edge',
     words:
-      'cashless parking|pay (and|&) display|parking (system|software|machines?|enforcement system|permit)|\\banpr\\b|car park (payment|equipment|control)|pcn (processing|collection)|penalty charge notices?',
+      'cashless parking|pay (and|&) display|parking (system|software|machines?|enforcement system|permit)|\\banpr\\b|car park (payment|equipment|control)|pcn (processing|collection)|penalty charge notices?|parking payments?',
     names:
       'RINGGO|PAYBYPHONE|MIPERMIT|CHIPSIDE|IMPERIAL CIVIL|FLOWBIRD|TARANTO|SCHEIDT|CONDUENT PARKING|METRIC GROUP',
   },
@@ -345,7 +384,8 @@ export const CATEGORIES: readonly Category[] = [
     id: 'radio',
     label: 'Radios',
     ring: 'edge',
-    words: 'two.way radios?|radio (system|network|equipment)|trbonet|mototrbo|airwave|handheld radios?',
+    words:
+      'two.way radios?|radio (system|network|equipment)|trbonet|mototrbo|airwave|handheld radios?|\\bradios\\b',
     names: 'AIRWAVE SOLUTIONS',
   },
   {
@@ -353,7 +393,7 @@ export const CATEGORIES: readonly Category[] = [
     label: 'Sensors and smart places',
     ring: 'edge',
     words:
-      'sensors?\\b|\\biot\\b|lorawan|smart (city|place|lighting)|air quality (monitor|equipment)|traffic signals?|\\butc\\b',
+      'sensors?\\b|\\biot\\b|lorawan|smart (city|place|lighting)|air quality (monitor|equipment)|traffic signals?|\\butc\\b|street ?light(?:ing)? (?:controls?|management system|telemetry)',
     names: 'TELENSA|VIVACITY|YUNEX',
   },
   {
@@ -363,6 +403,6 @@ export const CATEGORIES: readonly Category[] = [
     words:
       'software|licen[cs]es?.*(software|system|user|saas)|\\bsaas\\b|information technology|computer|\\bict\\b|(?-i:\\bIT) (system|solution|platform)|database|digital platform|mobile app\\b|\\bapp subscription|hosted (system|solution|service)',
     names:
-      'CIVICA|NEC SOFTWARE|NORTHGATE PUBLIC|MRI SOFTWARE|MRI COMMUNITY|CAPITA BUSINESS|ACCESS UK|CAUSEWAY|\\bORACLE\\b|\\bSAP\\b|ESRI|DATA THERAPY',
+      'CIVICA|NEC SOFTWARE|NORTHGATE PUBLIC|MRI SOFTWARE|MRI COMMUNITY|CAPITA BUSINESS|ACCESS UK|\\bORACLE\\b|\\bSAP\\b|ESRI|DATA THERAPY',
   },
 ]

@@ -8,7 +8,7 @@ export interface Classified {
   readonly label: string
   readonly because: string
   /** What the finding rests on, strongest first. */
-  readonly rule: 'code' | 'words' | 'name' | 'account' | 'none'
+  readonly rule: 'code' | 'words' | 'name' | 'account' | 'contracts' | 'none'
 }
 
 /** What is known of the thing: any part may be absent. */
@@ -16,21 +16,35 @@ export interface ToClassify {
   readonly title?: string | undefined
   readonly description?: string | undefined
   readonly supplier?: string | undefined
-  /** Expense type, account or service text of a payment. */
+  /** Expense type or account of a payment. */
   readonly account?: string | undefined
+  /** The service or cost centre that pays. */
+  readonly service?: string | undefined
   readonly cpv?: readonly string[] | undefined
+  /** What the supplier's contracts are for, when they agree. */
+  readonly known?: KnownFor | undefined
+}
+
+/** What a supplier's contracts, at whatever body, say that it sells. */
+export interface KnownFor {
+  readonly ring: Ring
+  /** The one category they agree on; absent when they are of several. */
+  readonly category?: string
+  readonly because: string
 }
 
 interface Compiled {
   readonly category: Category
   readonly words: RegExp | undefined
   readonly names: RegExp | undefined
+  readonly topics: RegExp | undefined
 }
 
 const COMPILED: readonly Compiled[] = CATEGORIES.map((category) => ({
   category,
   words: category.words ? new RegExp(category.words, 'i') : undefined,
   names: category.names ? new RegExp(`\\b(?:${category.names})`, 'i') : undefined,
+  topics: category.topics ? new RegExp(category.topics, 'i') : undefined,
 }))
 
 /**
@@ -63,14 +77,16 @@ const NOT_IT =
 /**
  * The ring and category of a contract, an order or a payment.
  *
- * Layers, the first that speaks wins the ring: CPV code, words of title and description, supplier or product name,
- * words of the account. The category is the first whose words or names are found; `software` or `other` when none is.
+ * Layers, the first that speaks wins the ring: CPV code, words of title and description, supplier or product name, words of the
+ * account, the supplier's contracts. The category is the first whose words or names are found. Where these say no more than
+ * "software", what the supplier's contracts agree on tells it, else the service it is for; `software` or `other` when nothing does.
  * When nothing speaks the ring is `not` and the reason says so: a person may correct it.
  *
  * @example
  * classify({ title: 'Choice based letting system' }).category // 'homel'
  * classify({ title: 'Lift Maintenance - Housing' }).ring // 'not'
  * classify({ title: 'Support', cpv: ['72267000'] }).ring // 'core'
+ * classify({ account: 'Computer software', service: 'Planning' }).category // 'plan'
  */
 export function classify(thing: ToClassify): Classified {
   const told = NOT_IT.exec(thing.title ?? thing.account ?? '')
@@ -78,21 +94,70 @@ export function classify(thing: ToClassify): Classified {
   const code = ringOfCpv(thing.cpv ?? [])
   const byWords = wordsOf(thing, code !== undefined)
   const byName = thing.supplier ? findBy('names', thing.supplier) : undefined
-  const byAccount = thing.account ? findBy('words', thing.account) : undefined
-  const best = byWords && byWords.category.id !== 'software' ? byWords : (byName ?? byWords ?? byAccount)
-  if (code && (best || !code.weak)) return withCode(code, best)
-  if (best) return found(best, best.by === 'names' ? 'name' : best === byAccount ? 'account' : 'words')
+  const byAccount = accountOf(thing)
+  const best = isTelling(byWords) ? byWords : (byName ?? byWords ?? byAccount)
+  if (code && (best || !code.weak)) return refined(withCode(code, best), thing)
+  if (best) return refined(found(best, best.by === 'names' ? 'name' : best === byAccount ? 'account' : 'words'), thing) // prettier-ignore
+  if (thing.known) return fromKnown(thing.known)
   return notIt('nothing in it says information technology')
 }
+
+const isTelling = (hit: Hit | undefined): hit is Hit => hit !== undefined && hit.category.id !== 'software'
+
+/** The hit in the account, else in the service: a cost centre named "ICT Services" says that it is IT, not that it is a service. */
+function accountOf(thing: ToClassify): Hit | undefined {
+  const inAccount = thing.account ? findBy('words', thing.account) : undefined
+  if (isTelling(inAccount)) return inAccount
+  const inService = thing.service ? findBy('words', thing.service) : undefined
+  if (isTelling(inService) && inService.category.id !== 'prof') return inService
+  return inAccount ?? (inService && { ...inService, category: categoryOf('software') })
+}
+
+/** Services with one main system of their own: software charged to them is most likely that. Not so a whole directorate's. */
+const ONE_SYSTEM = new Set([
+  'rev-ben',
+  'plan',
+  'llc',
+  'eh',
+  'homel',
+  'lib',
+  'elec',
+  'gis',
+  'demo',
+  'reg',
+  'pens',
+])
+
+/** What is known only to be software, told more closely by the supplier's contracts or by the service that it is for. */
+function refined(told: Classified, thing: ToClassify): Classified {
+  if (told.category !== 'software') return told
+  const { known } = thing
+  if (known?.category) {
+    const { id, label, ring } = categoryOf(known.category)
+    return { ...told, ring: ring === 'edge' ? ring : told.ring, category: id, label, because: `${told.because}; ${known.because}` } // prettier-ignore
+  }
+  const [inTitle, inDescription, inService] = [thing.title, thing.description, thing.service].map((text) => text ? findBy('topics', text) : undefined) // prettier-ignore
+  const topic = inTitle ?? inDescription ?? (ONE_SYSTEM.has(inService?.category.id ?? '') ? inService : undefined) // prettier-ignore
+  if (!topic) return told
+  const { id, label } = topic.category
+  return { ...told, category: id, label, because: `${told.because}; “${topic.text}” says what it is for` }
+}
+
+function fromKnown({ ring, category = 'software', because }: KnownFor): Classified {
+  const { id, label } = categoryOf(category)
+  return { ring, category: id, label, because, rule: 'contracts' }
+}
+
+const categoryOf = (id: string): Category => CATEGORIES.find((each) => each.id === id)!
 
 interface Hit {
   readonly category: Category
   readonly text: string
-  readonly by: 'words' | 'names'
+  readonly by: 'words' | 'names' | 'topics'
 }
 
 /** The hit that begins earliest in a text, the first category of the list where two begin together; plain `software` only when alone. */
-function findBy(by: 'words' | 'names', text: string): Hit | undefined {
+function findBy(by: Hit['by'], text: string): Hit | undefined {
   let best: (Hit & { readonly at: number }) | undefined
   for (const compiled of COMPILED) {
     const match = compiled[by]?.exec(text)
@@ -121,7 +186,7 @@ function found(hit: Hit, rule: Classified['rule']): Classified {
 }
 
 function withCode(code: { ring: Ring; because: string }, hit: Hit | undefined): Classified {
-  const category = hit?.category ?? CATEGORIES.find((each) => each.id === 'software')!
+  const category = hit?.category ?? categoryOf('software')
   const because = hit ? `${code.because}; “${hit.text}”` : code.because
   const ring = hit && hit.category.ring === 'edge' ? 'edge' : code.ring
   return { ring, category: category.id, label: category.label, because, rule: 'code' }

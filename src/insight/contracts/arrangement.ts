@@ -17,6 +17,15 @@ export interface ArrangementFacts {
 const PUBLIC_BODY =
   /\b(COUNCIL|COUNTY COUNCIL|BOROUGH OF|CITY OF|COMBINED AUTHORITY|POLICE (?:AND CRIME COMMISSIONER|AUTHORITY)|CONSTABULARY|FIRE (?:AND RESCUE|AUTHORITY)|NHS|HMRC|HM REVENUE|UNIVERSITY|NATIONAL PARK AUTHORITY|ENVIRONMENT AGENCY|HOME OFFICE|DEPARTMENT FOR|MINISTRY OF)\b/i
 
+/**
+ * True for a name that reads as a public body's: what it is paid for is of many kinds.
+ *
+ * @example
+ * isPublicBody('Dorset Council') // true
+ * isPublicBody('Acme Systems Ltd') // false
+ */
+export const isPublicBody = (name: string): boolean => PUBLIC_BODY.test(name)
+
 const STATUTORY =
   /\b(OFCOM|INFORMATION COMMISSIONER|TV LICENSING|HM LAND REGISTRY|LAND REGISTRY|HMCTS|DVLA|ORDNANCE SURVEY|COMPANIES HOUSE|PERFORMING RIGHT|GEOPLACE|VALUATION OFFICE|CARE QUALITY COMMISSION)\b/i
 
@@ -36,7 +45,7 @@ export function arrangementOf(facts: ArrangementFacts): { arrangement: Arrangeme
     const arrangement = isLicence ? 'membership-or-data-licence' : 'statutory-charge'
     return { arrangement, because: `${facts.supplier} is paid under statute or a national agreement` }
   }
-  if (PUBLIC_BODY.test(facts.supplier)) {
+  if (isPublicBody(facts.supplier)) {
     return { arrangement: 'between-authorities', because: `${facts.supplier} reads as a public body` }
   }
   const words = `${facts.title} ${facts.description ?? ''}`

@@ -54,6 +54,8 @@ export interface ContractPicture {
   readonly maxExtent?: CalendarDay
   readonly reviewOn?: CalendarDay
   readonly signedOn?: CalendarDay
+  /** The register's own word on the contract's status. */
+  readonly statedStatus?: string
   readonly values: readonly ContractValue[]
   readonly routeText?: string
   readonly councilRule?: string
@@ -64,8 +66,8 @@ export interface ContractPicture {
   readonly money: Pick<PlanMoney, 'paid' | 'runRate'>
   /** Payments to the supplier rest on more than this contract. */
   readonly paymentsShared: boolean
-  /** The last payment dated after the stated end, when there is one. */
-  readonly paidAfterEnd?: { readonly day: CalendarDay; readonly source: SourceLine }
+  /** The last payment to the supplier, credits aside. */
+  readonly lastPaid?: { readonly day: CalendarDay; readonly source: SourceLine }
   readonly disagreements: readonly string[]
   readonly before: readonly ContractId[]
   readonly after: readonly ContractId[]

@@ -4,9 +4,9 @@ import { normaliseName } from '../suppliers/normalise-name.ts'
 import { arrangementOf } from './arrangement.ts'
 import type { Draft } from './contract-picture.ts'
 import type { NoticeRow } from './evidence-rows.ts'
-import { dedupeValues, type Lookup, present } from './from-registers.ts'
+import { dedupeValues, type Lookup, NOT_RECORDED, present } from './from-registers.ts'
 import { contractIdOf, noticeAnchor } from './identity.ts'
-import { titleLikeness } from './likeness.ts'
+import { isPart, needLikeness } from './likeness.ts'
 import { termOfTexts } from './term-texts.ts'
 
 const some = <Value>(value: Value | null): Value | undefined => value ?? undefined
@@ -23,12 +23,14 @@ export function joinNotices(
 ): Draft[] {
   const drafts = registered.map((draft) => ({ ...draft }))
   const byBodyAndSupplier = Map.groupBy(drafts, (draft) => `${draft.body}|${supplierKey(draft)}`)
+  const withheld = Map.groupBy(drafts.filter(isUnnamed), (draft) => draft.body) // prettier-ignore
   const fresh = new Map<string, Draft>()
   for (const row of rows) {
     const notice = draftOf(row, lookup)
     if (!notice) continue
-    const candidates = byBodyAndSupplier.get(`${notice.body}|${supplierKey(notice)}`) ?? []
-    const best = candidates
+    const ofSupplier = byBodyAndSupplier.get(`${notice.body}|${supplierKey(notice)}`) ?? []
+    const unnamed = (withheld.get(notice.body) ?? []).filter((draft) => isTwin(draft, notice))
+    const best = [...ofSupplier, ...(unnamed.length === 1 ? unnamed : [])]
       .map((draft) => ({ draft, score: sameness(draft, notice) }))
       .filter(({ score }) => score >= 2)
       .sort((a, b) => b.score - a.score || (a.draft.id < b.draft.id ? -1 : 1))[0]
@@ -44,13 +46,43 @@ export function joinNotices(
 
 const supplierKey = (draft: Draft): string => draft.supplier.id ?? normaliseName(draft.supplier.name)
 
-/** Points for being one contract: a like title counts two, equal days and values one each. */
+/** How far two sources may print one start apart; a term let again begins a year or more later. */
+const SAME_START_DAYS = 31
+const OTHER_START_DAYS = 184
+
+/** Days between the nearest two stated days; undefined where a side states none. */
+function apart(a: Draft['starts'], b: Draft['starts']): number | undefined {
+  const gaps = a.flatMap((x) =>
+    b.flatMap((y) => (x.day && y.day ? [Math.abs(daysBetween(x.day, y.day))] : [])),
+  )
+  return gaps.length === 0 ? undefined : Math.min(...gaps)
+}
+
+const near = (a: Draft['starts'], b: Draft['starts']): boolean => (apart(a, b) ?? Infinity) <= SAME_START_DAYS
+
+/** True where a register withholds or leaves out the supplier. */
+const isUnnamed = ({ supplier }: Draft): boolean => supplier.name === NOT_RECORDED
+
+/** One title, and one start or end: the same contract, whoever the register does not name. */
+const isTwin = (draft: Draft, notice: Draft): boolean =>
+  normaliseName(draft.title) === normaliseName(notice.title) &&
+  (near(draft.starts, notice.starts) || near(draft.ends, notice.ends))
+
+/**
+ * Points for being one contract: one title counts three, a like one two or one, equal days and values one each. A start half a
+ * year or more away is another contract of the same need, the one before or the one after; a part of a system is not the system.
+ */
 function sameness(draft: Draft, notice: Draft): number {
-  const near = (a: Draft['starts'], b: Draft['starts']) =>
-    a.some((x) => b.some((y) => x.day && y.day && Math.abs(daysBetween(x.day, y.day)) <= 31))
-  const title = titleLikeness(draft.title, notice.title)
+  if ((apart(draft.starts, notice.starts) ?? 0) > OTHER_START_DAYS) return 0
+  if (isPart(draft.title) !== isPart(notice.title)) return 0
   const value = draft.values.some((x) => notice.values.some((y) => x.amount === y.amount))
-  return (title >= 0.5 ? 2 : title >= 0.25 ? 1 : 0) + (near(draft.starts, notice.starts) ? 1 : 0) + (near(draft.ends, notice.ends) ? 1 : 0) + (value ? 1 : 0) // prettier-ignore
+  return titlePoints(draft, notice) + (near(draft.starts, notice.starts) ? 1 : 0) + (near(draft.ends, notice.ends) ? 1 : 0) + (value ? 1 : 0) // prettier-ignore
+}
+
+function titlePoints(draft: Draft, notice: Draft): number {
+  if (normaliseName(draft.title) === normaliseName(notice.title)) return 3
+  const title = needLikeness(draft, notice)
+  return title >= 0.5 ? 2 : title >= 0.25 ? 1 : 0
 }
 
 function absorb(draft: Draft, notice: Draft): void {
@@ -64,6 +96,7 @@ function absorb(draft: Draft, notice: Draft): void {
   if (draft.maxExtent === undefined && notice.maxExtent !== undefined) draft.maxExtent = notice.maxExtent
   if (draft.signedOn === undefined && notice.signedOn !== undefined) draft.signedOn = notice.signedOn
   if (draft.noticeType === undefined && notice.noticeType !== undefined) draft.noticeType = notice.noticeType
+  if (isUnnamed(draft)) draft.supplier = { ...notice.supplier, rule: 'named in the notice, not in the register' } // prettier-ignore
   if (draft.ring === 'not' && notice.ring !== 'not') {
     draft.ring = notice.ring
     draft.ringBecause = `${notice.ringBecause} (from the notice)`
@@ -80,7 +113,8 @@ function draftOf(row: NoticeRow, lookup: Lookup): Draft | undefined {
   const title = row.title ?? 'Untitled notice'
   const matched = lookup.suppliers.get(row.supplier_name)
   const cpv = (row.cpv ?? '').split(/,\s*/).filter(Boolean)
-  const told = classify({ title, description: some(row.description), supplier: row.supplier_name, cpv })
+  const known = matched && lookup.known.get(matched.supplierId)
+  const told = classify({ title, description: some(row.description), supplier: row.supplier_name, cpv, known }) // prettier-ignore
   const arrangement = arrangementOf({
     supplier: row.supplier_name,
     title,

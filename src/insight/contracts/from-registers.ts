@@ -1,37 +1,41 @@
 import { pounds } from '../../procurement/money.ts'
-import type { SourceLine } from '../../procurement/contract.ts'
+import type { SourceLine, SupplierId } from '../../procurement/contract.ts'
 import type { ContractValue } from '../../procurement/plan.ts'
-import { classify } from '../classification/classify.ts'
+import { classify, type KnownFor } from '../classification/classify.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
 import type { NameMatched } from '../suppliers/match-suppliers.ts'
 import { arrangementOf } from './arrangement.ts'
 import type { Draft, StatedDay } from './contract-picture.ts'
 import type { RegisterRow } from './evidence-rows.ts'
 import { contractIdOf, isReference, registerAnchors } from './identity.ts'
-import { leftoverTexts, termOfTexts } from './term-texts.ts'
+import { leftoverTexts, statedStatus, termOfTexts } from './term-texts.ts'
 import { daysInTitle, pieceOfWork, withLostMarks } from './title-facts.ts'
 
 /** What the building of pictures may look up. */
 export interface Lookup {
   /** Supplier of a printed name. */
   readonly suppliers: ReadonlyMap<string, NameMatched>
+  /** What suppliers are known for by all their contracts. */
+  readonly known: ReadonlyMap<SupplierId, KnownFor>
   /** Normalised name → why it is taken for a company owned by public bodies. */
   readonly ownedCompanies: ReadonlyMap<string, string>
 }
+
+/** Stands for a supplier that a register does not print. */
+export const NOT_RECORDED = 'Not recorded'
 
 /**
  * One picture for each contract of the registers. Lines with the same strongest anchor (two sheets, two editions) are one
  * contract with several sources; the later line's facts win where they speak, disagreements are kept.
  */
 export function fromRegisters(rows: readonly RegisterRow[], lookup: Lookup): Draft[] {
-  const uses = new Map<string, number>()
-  const useKey = (row: RegisterRow) =>
-    `${row.path}|${row.sheet ?? ''}|${(row.reference ?? '').trim().toUpperCase()}`
-  for (const row of rows) uses.set(useKey(row), (uses.get(useKey(row)) ?? 0) + 1)
+  const referenceKey = (row: RegisterRow) => `${row.path}|${(row.reference ?? '').trim().toUpperCase()}`
+  const byReference = Map.groupBy(rows, referenceKey)
   const drafts = new Map<string, Draft>()
   for (const row of rows) {
     if (row.title === null && row.supplier_name === null && row.description === null) continue
-    const draft = draftOf(row, uses.get(useKey(row)) === 1, lookup)
+    const others = byReference.get(referenceKey(row))!.filter((each) => each !== row)
+    const draft = draftOf(row, others.every((each) => isSameElsewhere(row, each)), lookup) // prettier-ignore
     const known = drafts.get(draft.anchors[0]!)
     drafts.set(draft.anchors[0]!, known ? mergeLines(known, draft) : draft)
   }
@@ -67,6 +71,15 @@ function haveOtherReferences(a: Draft, b: Draft): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((each) => theirs.includes(each))
 }
 
+/** A second sheet may print a line again; councils also give one reference to several contracts. */
+function isSameElsewhere(row: RegisterRow, other: RegisterRow): boolean {
+  const names = (each: RegisterRow) =>
+    [each.title, each.supplier_name].map((text) => normaliseName(text ?? ''))
+  const [title, supplier] = names(row)
+  const [otherTitle, otherSupplier] = names(other)
+  return row.sheet !== other.sheet && ((title !== '' && title === otherTitle) || (supplier !== '' && supplier === otherSupplier)) // prettier-ignore
+}
+
 const some = <Value>(value: Value | null): Value | undefined => value ?? undefined
 
 /** Leaves out the keys whose value is undefined, so that absent stays absent. */
@@ -91,7 +104,8 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     startOn: some(row.start_on),
   })
   const cpv = (row.cpv ?? '').split(/,\s*/).filter(Boolean)
-  const told = classify({ title, description: some(row.description), supplier, cpv })
+  const known = matched && lookup.known.get(matched.supplierId)
+  const told = classify({ title, description: some(row.description), supplier, cpv, known })
   const arrangement = arrangementOf({
     supplier,
     title,
@@ -111,7 +125,7 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     origin: 'register',
     body: row.body ?? '',
     title,
-    supplier: { name: supplier === '' ? 'Not recorded' : supplier, ...present({ id: matched?.supplierId, companyNumber: company, rule: matched?.rule }) }, // prettier-ignore
+    supplier: { name: supplier === '' ? NOT_RECORDED : supplier, ...present({ id: matched?.supplierId, companyNumber: company, rule: matched?.rule }) }, // prettier-ignore
     arrangement: arrangement.arrangement,
     arrangementBecause: arrangement.because,
     ring: told.ring,
@@ -139,6 +153,7 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
       owner: some(row.owner),
       reviewOn: some(row.review_on),
       signedOn: some(row.signed_on),
+      statedStatus: statedStatus(row.other),
       routeText: some(row.route_text),
       councilRule: some(row.council_rule),
       legalGround: some(row.legal_ground),

@@ -1,39 +1,49 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { decimal, money, pounds, type VatBasis } from '../../procurement/money.ts'
 import type { SupplierId } from '../../procurement/contract.ts'
 import type { PlanMoney } from '../../procurement/plan.ts'
 import { categoryLabel } from '../classification/classify.ts'
 import { arrangementOf } from './arrangement.ts'
-import { firstDay } from './chains.ts'
 import type { Draft } from './contract-picture.ts'
 import type { PaidRow, PaymentRow } from './evidence-rows.ts'
 import type { Lookup } from './from-registers.ts'
 import { contractIdOf, paymentsAnchors } from './identity.ts'
-import { runRateOf } from './rhythm.ts'
+import { type DayPaid, runRateOf } from './rhythm.ts'
 
 /** Yearly payments below this (net or gross as paid) are not worth an inferred contract. */
 const INFER_FROM_PENCE = 100_000n
 
-/** The payments of one basis: bases are never added together, so the one with most payments speaks. */
-function mainBasis(rows: readonly PaymentRow[]): { basis: VatBasis; rows: readonly PaymentRow[] } {
+type Sum = NonNullable<PlanMoney['paid']>
+
+/**
+ * What was paid, with first and last day and the rhythm when one is seen. Bases are never added together: the one with most
+ * payments speaks, the others stand beside it.
+ */
+function paidOf(rows: readonly PaymentRow[]): Pick<PlanMoney, 'paid' | 'runRate'> {
   const groups = [...Map.groupBy(rows, (row) => row.amount_basis)].sort((a, b) => b[1].length - a[1].length)
-  return { basis: groups[0]![0], rows: groups[0]![1] }
+  const [main, ...others] = groups.map(([basis, of]) => sumOf(basis, of))
+  // One payment published on two bases is one day of the rhythm.
+  const days = new Map<CalendarDay, DayPaid>()
+  for (const row of groups.flatMap(([, of]) => of)) {
+    const { paid_on: paidOn, amount_basis: basis } = row
+    if (!days.has(paidOn)) days.set(paidOn, { paidOn, pence: pounds(row.amount)!.pence, basis })
+  }
+  const runRate = runRateOf([...days.values()])
+  const otherBases = others.map(({ amount, basis, payments }) => ({ amount, basis, payments }))
+  return {
+    paid: { ...main!, ...(otherBases.length > 0 ? { otherBases } : {}) },
+    ...(runRate ? { runRate } : {}),
+  }
 }
 
-/** What was paid, with first and last day and the rhythm when one is seen. */
-function paidOf(rows: readonly PaymentRow[]): Pick<PlanMoney, 'paid' | 'runRate'> {
-  const main = mainBasis(rows)
-  const days = main.rows.map((row) => ({ paidOn: row.paid_on, pence: pounds(row.amount)!.pence }))
-  days.sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
-  const runRate = runRateOf(days, main.basis)
+function sumOf(basis: VatBasis, rows: readonly PaymentRow[]): Sum {
+  const days = rows.map((row) => row.paid_on).sort()
   return {
-    paid: {
-      amount: decimal(money(days.reduce((sum, each) => sum + each.pence, 0n))),
-      basis: main.basis,
-      payments: main.rows.reduce((sum, row) => sum + Number(row.payments), 0),
-      first: days[0]!.paidOn,
-      last: days.at(-1)!.paidOn,
-    },
-    ...(runRate ? { runRate } : {}),
+    amount: decimal(money(rows.reduce((sum, row) => sum + pounds(row.amount)!.pence, 0n))),
+    basis,
+    payments: rows.reduce((sum, row) => sum + Number(row.payments), 0),
+    first: days[0]!,
+    last: days.at(-1)!,
   }
 }
 
@@ -50,10 +60,8 @@ export function joinPayments(drafts: readonly Draft[], rows: readonly PaymentRow
     if (!paid) continue
     draft.money = paidOf(paid)
     draft.paymentsShared = (uses.get(key)?.length ?? 0) > 1
-    const end = firstDay(draft.ends)
-    const after = paid.filter((row) => end !== undefined && row.paid_on > end && !row.amount.startsWith('-'))
-    const latest = after.sort((a, b) => (a.paid_on < b.paid_on ? 1 : -1))[0]
-    if (latest) draft.paidAfterEnd = { day: latest.paid_on, source: sourceOf(latest) }
+    const latest = paid.filter((row) => !row.amount.startsWith('-')).sort((a, b) => (a.paid_on < b.paid_on ? 1 : -1))[0] // prettier-ignore
+    if (latest) draft.lastPaid = { day: latest.paid_on, source: sourceOf(latest) }
   }
 }
 

@@ -3,6 +3,13 @@ import { decimal, money } from '../../procurement/money.ts'
 import type { PlanMoney } from '../../procurement/plan.ts'
 import type { VatBasis } from '../../procurement/money.ts'
 
+/** What was paid on a day, on the VAT basis of the file that says so. */
+export interface DayPaid {
+  readonly paidOn: CalendarDay
+  readonly pence: bigint
+  readonly basis: VatBasis
+}
+
 type Rhythm = NonNullable<PlanMoney['runRate']>['rhythm']
 
 interface RhythmRule {
@@ -26,22 +33,21 @@ const FIT = 0.75
 
 /**
  * The yearly payments a seen rhythm implies, or undefined when no rhythm is seen: three months of evidence may show a
- * monthly rhythm, never a yearly one. The yearly figure is the mean of the payments seen in the last year's worth of
- * them times the payments in a year, to the penny, with its working. The basis is that of the payments.
+ * monthly rhythm, never a yearly one. Days tell the rhythm whatever the VAT basis of their files. The yearly figure is the
+ * mean of the payments of the last year's worth of them that are on the latest one's basis, times the payments in a year, to
+ * the penny, with its working.
  *
  * @example
- * const days = ['2025-10-15', '2025-11-14', '2025-12-09'].map((each) => ({ paidOn: day(each), pence: 1000n }))
- * runRateOf(days, 'net')?.yearly // '120.00'
- * runRateOf(days.slice(1), 'net') // undefined
+ * const days = ['2025-10-15', '2025-11-14', '2025-12-09'].map((each) => ({ paidOn: day(each), pence: 1000n, basis: 'net' }))
+ * runRateOf(days)?.yearly // '120.00'
+ * runRateOf(days.slice(1)) // undefined
  */
-export function runRateOf(
-  days: readonly { readonly paidOn: CalendarDay; readonly pence: bigint }[],
-  basis: VatBasis,
-): PlanMoney['runRate'] {
+export function runRateOf(days: readonly DayPaid[]): PlanMoney['runRate'] {
   const positive = days.filter((each) => each.pence > 0n).sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1))
   const rule = RULES.find((each) => fits(positive, each))
   if (!rule) return undefined
-  const recent = positive.slice(-Number(rule.perYear))
+  const { basis } = positive.at(-1)!
+  const recent = positive.slice(-Number(rule.perYear)).filter((each) => each.basis === basis)
   const sum = recent.reduce((total, each) => total + each.pence, 0n)
   const count = BigInt(recent.length)
   const yearly = (sum * rule.perYear * 2n + count) / (count * 2n)
@@ -50,10 +56,7 @@ export function runRateOf(
   return { yearly: decimal(money(yearly)), basis, rhythm: rule.rhythm, working }
 }
 
-function fits(
-  days: readonly { readonly paidOn: CalendarDay; readonly pence: bigint }[],
-  rule: RhythmRule,
-): boolean {
+function fits(days: readonly DayPaid[], rule: RhythmRule): boolean {
   if (days.length < rule.atLeast) return false
   const gaps = days.slice(1).map((each, index) => daysBetween(days[index]!.paidOn, each.paidOn))
   const good = gaps.filter((gap) => gap >= rule.days[0] && gap <= rule.days[1]).length

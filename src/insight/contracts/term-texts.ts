@@ -54,6 +54,20 @@ export function leftoverTexts(other: string | null): TermText[] {
 }
 
 /**
+ * What a register says in a column headed "Status", such as `Live` or `Closed`. `other` is JSON of heading → cell.
+ *
+ * @example
+ * statedStatus('{"Contract Status":"Closed"}') // 'Closed'
+ * statedStatus('{"Supplier status":"SME"}') // undefined
+ */
+export function statedStatus(other: string | null): string | undefined {
+  if (other === null) return undefined
+  const cells = Object.entries(JSON.parse(other) as Record<string, unknown>)
+  const text = cells.find(([heading]) => /^(?:contract |agreement |current )?status$/i.test(heading.trim()))?.[1] // prettier-ignore
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
+}
+
+/**
  * The term that texts state. A bare "Ongoing" in an end cell tells a shape only where no other words do: beside
  * "five years" it says no more than that nobody filled the day in.
  *

@@ -169,14 +169,21 @@ function standingOf(facts: ContractFacts, around: Surroundings): Standing {
     term: facts.term,
     dates: { ...optional('start', start), ...datesOf(facts) },
     renewals: dates.renewals ?? 0,
+    ...optional('statedStatus', picture.statedStatus),
     successorStarts: successors[0],
-    paidAfterEnd: picture.paidAfterEnd?.day,
+    paidAfterEnd: paidAfter(facts),
     paymentsShared: picture.paymentsShared,
     paymentsTo: around.paymentsTo,
     missingMonths: around.missingMonths,
     rhythm: picture.money.runRate?.rhythm,
     lastPaid: picture.money.paid?.last,
   })
+}
+
+/** The last payment where it is dated after the end: after the one held, which words or a person may have told. */
+function paidAfter({ picture, dates }: ContractFacts): CalendarDay | undefined {
+  const { lastPaid } = picture
+  return lastPaid && dates.currentEnd && lastPaid.day > dates.currentEnd ? lastPaid.day : undefined
 }
 
 function estimateFor(facts: ContractFacts, around: Surroundings): EstimateWorked {

@@ -19,6 +19,8 @@ export interface StateFacts {
   readonly paidAfterEnd?: CalendarDay | undefined
   /** True when the same supplier is paid under another contract: its payments prove nothing of this one. */
   readonly paymentsShared: boolean
+  /** The register's own word on its status: `Live`, `Closed`. */
+  readonly statedStatus?: string | undefined
   /** Payments are known up to this day. */
   readonly paymentsTo?: CalendarDay | undefined
   /** Months between the first payment and the last of which no payment of the body is loaded, as `yyyy-mm`. */
@@ -64,9 +66,13 @@ export function tellsOf(on: CalendarDay, known: CalendarDay | undefined): boolea
   return known !== undefined && daysBetween(known, on) <= TELLS_OF_TODAY_DAYS
 }
 
+/** Words by which a register says that a contract is over. "Expired" is none: systems set it by the end day alone. */
+const CLOSED = /^\W*(?:closed|terminated|ended|finished|cancelled)\b/i
+
 /**
  * Where a contract stands on the day asked, with the reason. What the evidence cannot show is `past-end-not-known` or
- * `unknown`: "ended" is said only of a contract that was paid on a rhythm and has not been paid since, inside coverage;
+ * `unknown`: "ended" is said only where the register says closed, or of a contract that was paid on a rhythm and has not been paid since,
+ * inside coverage;
  * "holding over" only while the payments known reach near the day asked; "rolled" names the renewal it supposes.
  *
  * @example
@@ -104,8 +110,11 @@ function rolled({ term, renewals, dates }: StateFacts, ends: string): Standing {
     : { state: 'rolled', because: supposed }
 }
 
+const isClosed = ({ statedStatus }: StateFacts): boolean => CLOSED.test(statedStatus ?? '')
+
 function withoutEnd(facts: StateFacts): Standing {
   const { on, term, dates } = facts
+  if (isClosed(facts)) return { state: 'ended', because: `the register says “${facts.statedStatus}”; no end day is held` } // prettier-ignore
   const runsOn = ['rolling', 'open-ended', 'perpetual-with-support', 'consumption'].includes(term.shape)
   if (runsOn && dates.start) return { state: 'live', because: 'runs until someone ends it; no end is held' }
   if (dates.initialEnd && dates.initialEnd < on) {
@@ -131,6 +140,9 @@ function pastEnd(facts: StateFacts, end: CalendarDay): Standing {
     }
     const because = `the end held was ${since}; it was still paid on ${formatDay(paid)}, and ${known}`
     return { state: 'past-end-not-known', because }
+  }
+  if (isClosed(facts)) {
+    return { state: 'ended', because: `ended ${since}; the register says “${facts.statedStatus}”` }
   }
   if (!paid && wasSilent(facts, end)) {
     return {

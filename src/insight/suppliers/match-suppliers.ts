@@ -46,8 +46,8 @@ export function supplierIdOf(key: string, companyNumber: string | undefined): Su
 }
 
 /**
- * The supplier of every name. Names with one normalised form are one supplier; a company number seen beside any
- * of them names it. Two different company numbers are never joined: each keeps its own names, and a name seen
+ * The supplier of every name. Names with one normalised form are one supplier, and so is a name that a ledger cut short with
+ * the only longer one it begins; a company number seen beside any of them names it. Two different company numbers are never joined: each keeps its own names, and a name seen
  * without a number stays apart when its form has several numbers.
  *
  * `decided` holds what people said: normalised form → supplier identifier; it wins over every rule.
@@ -60,34 +60,83 @@ export function matchSuppliers(
   seen: readonly NameSeen[],
   decided: ReadonlyMap<string, SupplierId>,
 ): NameMatched[] {
+  const keys = keysOf(seen.map((each) => each.name))
   const numbers = new Map<string, Set<string>>()
   for (const { name, companyNumber } of seen) {
-    const key = normaliseName(name)
+    const { key } = keys.get(name)!
     if (!numbers.has(key)) numbers.set(key, new Set())
     if (companyNumber) numbers.get(key)!.add(companyNumber)
   }
-  return seen.map((each) => matchOne(each, numbers.get(normaliseName(each.name))!, decided))
+  return seen.map((each) => {
+    const told = keys.get(each.name)!
+    return matchOne(each, told, numbers.get(told.key)!, decided)
+  })
+}
+
+/** The key of a name, and whether a longer name gave it. */
+interface Key {
+  readonly key: string
+  readonly isCut: boolean
+}
+
+/** Ledgers cut names at a width; shorter beginnings than this are common to too many firms. */
+const CUT_FROM = 20
+
+/** What a cut leaves of a legal form. */
+const PART_OF_FORM = / (?:L|LI|LIM|LIMI|LIMIT|LIMITE|LT|LL|PL)$/
+
+/**
+ * The key of each name: its normalised form, or where a ledger has cut it short, that of the only longer name it begins.
+ * Cost grows with n log n: the names a cut one begins stand right behind it in order.
+ */
+function keysOf(names: readonly string[]): Map<string, Key> {
+  const spelt = (name: string) => name.toUpperCase().replace(/\s+/g, ' ').trim() // prettier-ignore
+  const sorted = [...new Set(names)].map((name) => ({ name, text: spelt(name), key: normaliseName(name) }))
+  sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.name < b.name ? -1 : 1))
+  const own = new Set(sorted.map((each) => each.key))
+  return new Map(
+    sorted.map(({ name, text, key }, at) => {
+      const whole = text.length < CUT_FROM ? undefined : wholeKey(text, key, { sorted, from: at + 1, own })
+      return [name, { key: whole ?? key, isCut: whole !== undefined }]
+    }),
+  )
+}
+
+interface Names {
+  readonly sorted: readonly { readonly text: string; readonly key: string }[]
+  readonly from: number
+  readonly own: ReadonlySet<string>
+}
+
+function wholeKey(text: string, key: string, { sorted, from, own }: Names): string | undefined {
+  if (PART_OF_FORM.test(text)) {
+    const bare = normaliseName(text.replace(PART_OF_FORM, ''))
+    if (own.has(bare)) return bare
+  }
+  const longer = new Set<string>()
+  for (let next = from; next < sorted.length && sorted[next]!.text.startsWith(text); next += 1) {
+    // A name is cut where it stops inside a word, not where the longer one only has another word.
+    const isCut = /[A-Z0-9]/.test(sorted[next]!.text[text.length] ?? ' ')
+    if (isCut && sorted[next]!.key !== key) longer.add(sorted[next]!.key)
+    if (longer.size > 1) return undefined
+  }
+  return [...longer][0]
 }
 
 function matchOne(
   seen: NameSeen,
+  { key, isCut }: Key,
   numbers: ReadonlySet<string>,
   decided: ReadonlyMap<string, SupplierId>,
 ): NameMatched {
-  const key = normaliseName(seen.name)
   const said = decided.get(key)
   const only = numbers.size === 1 ? [...numbers][0] : undefined
   const companyNumber = seen.companyNumber ?? only
-  const withNumber = companyNumber === undefined ? {} : { companyNumber }
-  if (said) return { name: seen.name, key, supplierId: said, ...withNumber, rule: 'a person said so' }
-  if (seen.companyNumber) {
-    const rule = 'company number printed beside the name'
-    return { name: seen.name, key, supplierId: supplierIdOf(key, companyNumber), ...withNumber, rule }
-  }
-  if (only) {
-    const rule = 'same name, legal form aside, as one with a company number'
-    return { name: seen.name, key, supplierId: supplierIdOf(key, only), ...withNumber, rule }
-  }
-  const rule = numbers.size > 1 ? 'name alone: several companies share it' : 'same name, legal form aside'
-  return { name: seen.name, key, supplierId: supplierIdOf(key, undefined), rule }
+  const of = (supplierId: SupplierId, rule: string): NameMatched => ({ name: seen.name, key, supplierId, ...(companyNumber === undefined ? {} : { companyNumber }), rule }) // prettier-ignore
+  if (said) return of(said, 'a person said so')
+  if (seen.companyNumber)
+    return of(supplierIdOf(key, companyNumber), 'company number printed beside the name')
+  if (isCut) return of(supplierIdOf(key, only), 'the beginning of one longer name only: a ledger cut it')
+  if (only) return of(supplierIdOf(key, only), 'same name, legal form aside, as one with a company number')
+  return of(supplierIdOf(key, undefined), numbers.size > 1 ? 'name alone: several companies share it' : 'same name, legal form aside') // prettier-ignore
 }
