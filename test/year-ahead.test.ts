@@ -113,7 +113,6 @@ describe.each(EVIDENCE)('$name, asked a year ahead', ({ name, body, paths }) => 
     const ids = (plan: Plan) => inState(plan, 'ended').map((each) => each.id).sort() // prettier-ignore
     expect(ids(ahead)).toEqual(ids(usual))
     const silent = inState(ahead, 'ended').filter((each) => !each.stateBecause.includes('the register says'))
-    expect(silent).not.toEqual([])
     for (const each of silent) expect(each.stateBecause).toContain(`none came up to ${formatDay(paidTo)}`)
     for (const each of ahead.contracts)
       expect(sentences(each), each.title).not.toMatch(

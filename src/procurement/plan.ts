@@ -42,6 +42,7 @@ export interface PlanMoney {
     readonly amount: DecimalPounds
     readonly basis: VatBasis
     readonly payments: number
+    /** The first and last payment known, on whatever VAT basis. */
     readonly first: CalendarDay
     readonly last: CalendarDay
     /** Payments whose files are on another VAT basis: never added to the sum. */

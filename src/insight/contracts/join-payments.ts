@@ -16,8 +16,8 @@ const INFER_FROM_PENCE = 100_000n
 type Sum = NonNullable<PlanMoney['paid']>
 
 /**
- * What was paid, with first and last day and the rhythm when one is seen. Bases are never added together: the one with most
- * payments speaks, the others stand beside it.
+ * What was paid, with first and last day and the rhythm when one is seen, whatever the basis. Sums of several bases are never
+ * added together: the one with most payments speaks, the others stand beside it.
  */
 function paidOf(rows: readonly PaymentRow[]): Pick<PlanMoney, 'paid' | 'runRate'> {
   const groups = [...Map.groupBy(rows, (row) => row.amount_basis)].sort((a, b) => b[1].length - a[1].length)
@@ -30,8 +30,9 @@ function paidOf(rows: readonly PaymentRow[]): Pick<PlanMoney, 'paid' | 'runRate'
   }
   const runRate = runRateOf([...days.values()])
   const otherBases = others.map(({ amount, basis, payments }) => ({ amount, basis, payments }))
+  const all = [...days.keys()].sort()
   return {
-    paid: { ...main!, ...(otherBases.length > 0 ? { otherBases } : {}) },
+    paid: { ...main!, first: all[0]!, last: all.at(-1)!, ...(otherBases.length > 0 ? { otherBases } : {}) },
     ...(runRate ? { runRate } : {}),
   }
 }
