@@ -136,6 +136,22 @@ async function findMonths(lake: FindingsDraft): Promise<void> {
   )
 }
 
+/**
+ * What was paid to each wanted supplier on a day, with the first row of it. Path and line become one number while rows are
+ * gathered: as texts they took more memory than all else.
+ */
+const PAYMENTS_OF_WANTED = `
+  WITH files AS (SELECT file_id, path, row_number() OVER (ORDER BY path, file_id) AS place FROM file),
+  days AS (
+    SELECT p.body, n.supplier_id, p.paid_on, sum(p.amount)::DECIMAL(18,2) AS amount, p.amount_basis, count(*) AS payments,
+      min(f.place << 40 | p.line) AS first, min_by(p.sheet, f.place << 40 | p.line) AS sheet
+    FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name JOIN wanted USING (supplier_id)
+    JOIN files f ON f.file_id = p.file_id
+    WHERE p.paid_on IS NOT NULL AND p.body IS NOT NULL AND p.amount IS NOT NULL
+    GROUP BY p.body, n.supplier_id, p.paid_on, p.amount_basis)
+  SELECT body, supplier_id, paid_on, amount, amount_basis, payments, path, sheet, first & ((1::BIGINT << 40) - 1) AS line
+  FROM days JOIN files ON place = first >> 40 ORDER BY ALL`
+
 async function findContracts(
   lake: FindingsDraft,
   suppliers: ReadonlyMap<string, NameMatched>,
@@ -153,13 +169,7 @@ async function findContracts(
     SELECT DISTINCT supplier_id FROM finding_supplier_name WHERE name IN (
       SELECT supplier_name FROM register_line UNION SELECT supplier_name FROM notice_line
       UNION SELECT supplier_name FROM finding_spend_class WHERE ring <> 'not')`)
-  const payments = await lake.query<PaymentRow>(`
-    SELECT p.body, n.supplier_id, p.paid_on, sum(p.amount)::DECIMAL(18,2) AS amount, p.amount_basis, count(*) AS payments,
-      min_by(f.path, (f.path, p.line)) AS path, min_by(p.sheet, (f.path, p.line)) AS sheet, min_by(p.line, (f.path, p.line)) AS line
-    FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name JOIN wanted USING (supplier_id)
-    JOIN file f ON f.file_id = p.file_id
-    WHERE p.paid_on IS NOT NULL AND p.body IS NOT NULL AND p.amount IS NOT NULL
-    GROUP BY p.body, n.supplier_id, p.paid_on, p.amount_basis ORDER BY ALL`)
+  const payments = await lake.query<PaymentRow>(PAYMENTS_OF_WANTED)
   const paid = await lake.query<PaidRow>(`
     WITH classes AS (
       SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, sum(p.amount) AS amount

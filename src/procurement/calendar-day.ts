@@ -1,7 +1,6 @@
 /** A day in the United Kingdom's calendar, as `2027-03-31`. It has no time and no zone, so it cannot slip. */
 export type CalendarDay = string & { readonly __brand: 'CalendarDay' }
 
-const MS_PER_DAY = 86_400_000
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
@@ -10,9 +9,42 @@ const MONTHS = [
 /** A three-letter English name of a day of the week. */
 export type Weekday = (typeof WEEKDAYS)[number]
 
-const toNumber = (day: CalendarDay): number => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
-const fromNumber = (days: number): CalendarDay =>
-  new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDay
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'))
+const DAYS_PER_ERA = 146_097
+/** From 1 March of the year 0 to 1 January 1970. */
+const EPOCH = 719_468
+
+/**
+ * Days since 1 January 1970. A plan counts some hundred thousand days, so this is arithmetic on the digits and not `Date`: years
+ * are taken to begin in March, so that the leap day is their last.
+ */
+function toNumber(value: CalendarDay): number {
+  const { year, month, dayOfMonth } = partsOf(value)
+  const marchYear = month > 2 ? year : year - 1
+  const era = Math.floor(marchYear / 400)
+  const yearOfEra = marchYear - era * 400
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonth - 1
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
+  return era * DAYS_PER_ERA + yearOfEra * 365 + leapDays + dayOfYear - EPOCH
+}
+
+function fromNumber(days: number): CalendarDay {
+  if (!Number.isInteger(days)) throw new RangeError('a day is a whole number of days from another')
+  const fromMarch = days + EPOCH
+  const era = Math.floor(fromMarch / DAYS_PER_ERA)
+  const dayOfEra = fromMarch - era * DAYS_PER_ERA
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return written(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1)
+}
+
+const written = (year: number, month: number, dayOfMonth: number): CalendarDay =>
+  `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}` as CalendarDay
 
 /**
  * The day a text names when it is written `yyyy-mm-dd` and exists; otherwise undefined.
@@ -53,7 +85,7 @@ export function day(text: string): CalendarDay {
 export function dayOf(year: number, month: number, dayOfMonth: number): CalendarDay | undefined {
   if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && dayOfMonth >= 1)) return undefined
   if (dayOfMonth > daysInMonth(year, month)) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}` as CalendarDay
+  return written(year, month, dayOfMonth)
 }
 
 /**
@@ -63,8 +95,13 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Calendar
  * daysInMonth(2028, 2) // 29
  */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
+
+/** The two digits that stand at a place. */
+const digits = (value: CalendarDay, at: number): number =>
+  value.charCodeAt(at) * 10 + value.charCodeAt(at + 1) - 528
 
 /**
  * Year, month (1–12) and day of the month of a day.
@@ -74,9 +111,9 @@ export function daysInMonth(year: number, month: number): number {
  */
 export function partsOf(value: CalendarDay): { year: number; month: number; dayOfMonth: number } {
   return {
-    year: Number(value.slice(0, 4)),
-    month: Number(value.slice(5, 7)),
-    dayOfMonth: Number(value.slice(8, 10)),
+    year: digits(value, 0) * 100 + digits(value, 2),
+    month: digits(value, 5),
+    dayOfMonth: digits(value, 8),
   }
 }
 
@@ -103,7 +140,7 @@ export function addMonths(value: CalendarDay, months: number): CalendarDay {
   const index = year * 12 + (month - 1) + months
   const newYear = Math.floor(index / 12)
   const newMonth = (index % 12) + 1
-  return dayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)))!
+  return written(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)))
 }
 
 /**
@@ -123,7 +160,7 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
  * weekdayOf(day('2026-11-23')) // 'Mon'
  */
 export function weekdayOf(value: CalendarDay): Weekday {
-  return WEEKDAYS[new Date(`${value}T00:00:00Z`).getUTCDay()]!
+  return WEEKDAYS[(((toNumber(value) + 4) % 7) + 7) % 7]!
 }
 
 /**

@@ -12,7 +12,7 @@ import { attachDecisions, type Attached, type StandingFacts } from '../../insigh
 import { confirmQuestions, orphanQuestions } from '../../insight/renewal/decided-questions.ts'
 import { contractFacts, type ContractFacts } from '../../insight/renewal/facts.ts'
 import { arrangementsOf, horizonOf, newestEvidence } from '../../insight/renewal/horizon.ts'
-import { partnersOf } from '../../insight/renewal/partners.ts'
+import { partnersOf, tellsOneNeed } from '../../insight/renewal/partners.ts'
 import { settingsOf, type WorkspaceSettings } from './plan-settings.ts'
 
 /** What a plan is asked. */
@@ -39,7 +39,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
   const settings = settingsOf(asked.settings, body)
   const rings = asked.rings ?? settings.rings
   const attached = attachDecisions(await pictures(lake, body), asked.standing)
-  const facts = allFacts(attached, settings, asked.on)
+  const facts = allFacts(attached, { settings, body, on: asked.on })
   const ours = [...facts.values()].filter((each) => each.picture.body === body && rings.includes(each.ring))
   const { horizon, cannotSee } = await horizonOf(lake, body, asked.on)
   const around = {
@@ -103,12 +103,19 @@ async function pictures(lake: LakeReader, body: string): Promise<ContractPicture
 
 function allFacts(
   attached: Attached,
-  settings: BodySettings,
-  on: CalendarDay,
+  {
+    settings,
+    body,
+    on,
+  }: { readonly settings: BodySettings; readonly body: string; readonly on: CalendarDay },
 ): Map<ContractId, ContractFacts> {
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
   const factsOf = (picture: ContractPicture, followedOn?: CalendarDay) =>
-    contractFacts(picture, attached.decidedFor(picture), { on, notice, ...(followedOn && { followedOn }) })
+    contractFacts(picture, attached.decidedFor(picture), {
+      on,
+      ...(picture.body === body && { notice }),
+      ...(followedOn && { followedOn }),
+    })
   const facts = new Map(attached.pictures.map((picture) => [picture.id, factsOf(picture)]))
   for (const picture of attached.pictures) {
     const starts = picture.after.flatMap((id) => facts.get(id)?.start ?? []).sort()
@@ -124,8 +131,9 @@ function partnerFinder(all: readonly ContractFacts[], successor: ReadonlySet<str
   const byCategory = Map.groupBy(it, (each) => each.category)
   return (ours: ContractFacts) => {
     const { id } = ours.picture.supplier
-    const near = [...(id ? (bySupplier.get(id) ?? []) : []), ...(byCategory.get(ours.category) ?? [])]
-    return partnersOf(ours, [...new Set(near)], successor, on)
+    const sameSupplier = id ? (bySupplier.get(id) ?? []) : []
+    const sameCategory = tellsOneNeed(ours.category) ? (byCategory.get(ours.category) ?? []) : []
+    return partnersOf(ours, [sameSupplier, sameCategory], successor, on)
   }
 }
 

@@ -48,7 +48,8 @@ export interface ContractFacts {
 /** The day facts are wanted for, and what else bears on them. */
 export interface FactsAsked {
   readonly on: CalendarDay
-  readonly notice: NoticeSettings
+  /** Absent where no deadlines are wanted: another body's contract is only seen as a partner. */
+  readonly notice?: NoticeSettings
   /** When a contract that takes this one's place begins: a term that renews itself has not renewed past it. */
   readonly followedOn?: CalendarDay
 }
@@ -102,7 +103,7 @@ export function contractFacts(
     ...(start ? { start } : {}),
     ...(picture.signedOn ? { signedOn: picture.signedOn } : {}),
     dates,
-    deadlines: isFollowed ? [] : deadlinesOf(term, dates, on, notice).filter((each) => !slides(each, term, dates)), // prettier-ignore
+    deadlines: isFollowed || !notice ? [] : deadlinesOf(term, dates, on, notice).filter((each) => !slides(each, term, dates)), // prettier-ignore
     decided,
   }
 }
