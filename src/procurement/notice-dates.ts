@@ -218,6 +218,9 @@ function* renewalDays(term: Term, dates: TermDates, on: CalendarDay, shift: numb
 
 /** The earliest end that a notice sent on the day asked can still reach. */
 function convenience(clause: NoticeClause, { term, dates, on, settings }: Seen): Deadline[] {
+  // No count of working days takes more than twice as many days, and the days between two years.
+  const far = addDays(on, clause.period.count * 2 + 14)
+  if (!isCountable(clause, on) || !isCountable(clause, far)) return []
   const minimumEnd = term.shape === 'open-ended' ? dates.initialEnd : undefined
   const soonest = laterBy(on, clause.period)
   let end = endPoint(clause, minimumEnd && minimumEnd > soonest ? minimumEnd : soonest, dates)

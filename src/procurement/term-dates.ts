@@ -11,6 +11,7 @@ import {
 import type { CalendarDay } from './calendar-day.ts'
 import { laterBy, monthsOf, periodWords, timesPeriod } from './periods.ts'
 import type { Duration, Term, TermDates } from './term.ts'
+import { isHeldYear } from './working-days.ts'
 
 /** What is held about one contract's days. Absent is unknown. `on` is the day asked. */
 export interface TermFacts {
@@ -63,10 +64,15 @@ function roughYears(duration: Duration): number {
   return Math.ceil(duration.count / perYear)
 }
 
-/** The last day after periods run one after another; counted from the start when all are months, so that no day drifts. */
+/**
+ * The last day after periods run one after another; undefined where it cannot be told: past the years that are told, or in
+ * working days of years whose bank holidays are not held. Counted from the start when all are months, so that no day drifts.
+ */
 function endOfPeriods(start: CalendarDay, periods: readonly Duration[]): CalendarDay | undefined {
   const years = periods.reduce((sum, period) => sum + roughYears(period), partsOf(start).year)
   if (years > LAST_YEAR) return undefined
+  const inWorkingDays = periods.some((period) => period.unit === 'working-days')
+  if (inWorkingDays && !(isHeldYear(partsOf(start).year) && isHeldYear(years))) return undefined
   const months = periods.reduce((sum, period) => sum + (monthsOf(period) ?? NaN), 0)
   if (!Number.isNaN(months)) return endOfTerm(start, { count: months, unit: 'months' })
   return periods.reduce((end, period) => endOfTerm(addDays(end, 1), period), addDays(start, -1))
