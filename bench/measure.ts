@@ -50,7 +50,7 @@ export function spreadOf(seconds: readonly number[]): Spread {
 }
 
 /** Bytes of every process of a tree together, by its root; undefined where /proc is not there. */
-function treeBytes(root: number): number | undefined {
+export function treeBytes(root: number): number | undefined {
   const parents = new Map<number, number>()
   const bytes = new Map<number, number>()
   try {

@@ -1,5 +1,5 @@
 import { EXIT, PortreeveError } from '../procurement/errors.ts'
-import type { CommandContext } from '../ui/terminal.ts'
+import { type CommandContext, printable } from '../ui/terminal.ts'
 import { productVersion } from '../ui/version.ts'
 import { COMMANDS, type CommandEntry } from './commands.ts'
 import { nearest } from './nearest.ts'
@@ -31,9 +31,10 @@ Exit codes: 0 done · 1 failed · 2 wrong usage · 3 done, with complaints in th
 
 /** The context of a command run from a shell. */
 function shellContext(signal: AbortSignal): CommandContext {
+  const safe = (text: string, stream: NodeJS.WriteStream) => (stream.isTTY ? printable(text) : text)
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => void process.stdout.write(safe(text, process.stdout)),
+    err: (text) => void process.stderr.write(safe(text, process.stderr)),
     isTerminal: process.stdout.isTTY === true,
     width: process.stdout.columns ?? 120,
     env: process.env,

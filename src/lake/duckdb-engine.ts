@@ -2,7 +2,14 @@ import { availableParallelism } from 'node:os'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { PortreeveError } from '../procurement/errors.ts'
 import type { SqlValue } from './draft.ts'
-import { type Engine, type EngineOptions, type ResultColumn, sqlName, sqlPath } from './engine.ts'
+import {
+  type Engine,
+  type EngineOptions,
+  readablePath,
+  type ResultColumn,
+  sqlName,
+  sqlPath,
+} from './engine.ts'
 import type { LakeColumn } from './tables.ts'
 import { fromDuckDb, toDuckDb } from './values.ts'
 
@@ -28,7 +35,9 @@ async function closeDoors(connection: DuckDBConnection, options: EngineOptions):
   for (const sql of options.prepare ?? []) await connection.run(sql)
   const spill = options.spillFolder === undefined ? [] : [options.spillFolder]
   const folders = [...options.folders, ...spill].map((folder) => `${folder}/`)
-  const list = (paths: readonly string[]) => `[${paths.map(sqlPath).join(', ')}]`
+  // A door is looked for under the name a file is asked by, and again under the one it was found by.
+  const list = (paths: readonly string[]) =>
+    `[${[...new Set(paths.flatMap((path) => [path, readablePath(path)]))].map(sqlPath).join(', ')}]`
   await connection.run(`SET allowed_directories = ${list(folders)}`)
   await connection.run(`SET allowed_paths = ${list(options.files ?? [])}`)
   await connection.run('SET enable_external_access = false')

@@ -78,3 +78,14 @@ export function sqlName(name: string): string {
 export function sqlPath(path: string): string {
   return sqlText(path.replaceAll('\\', '/'))
 }
+
+/**
+ * A path as DuckDB must be given it to read that file and no other: what it takes for a pattern (`spend [1].csv`) is made to
+ * mean itself.
+ *
+ * @example
+ * readablePath('/a [1]/spend*.csv') // '/a [[]1]/spend[*].csv'
+ */
+export function readablePath(path: string): string {
+  return path.replaceAll('\\', '/').replace(/[*?[]/g, '[$&]')
+}

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { PortreeveError } from '../procurement/errors.ts'
 import type { FindingsDraft, SqlValue } from './draft.ts'
 import { openEngine } from './duckdb-engine.ts'
-import { type Engine, sqlPath } from './engine.ts'
+import { type Engine, readablePath, sqlPath } from './engine.ts'
 import { generationFolder, rawFolder, spillFolder } from './disk/generations.ts'
 import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from './tables.ts'
 import { copySql, evidenceFiles, evidenceNames, FINDINGS_FOLDER, tablesOf, viewSql } from './disk/views.ts'
@@ -135,7 +135,7 @@ function draftOver(state: DraftState): LakeDraft {
       await touched(table)
     },
     evidenceFile: (table, ...names) => {
-      const paths = names.map((name) => sqlPath(join(folder, table, `${name}.parquet`)))
+      const paths = names.map((name) => sqlPath(readablePath(join(folder, table, `${name}.parquet`))))
       return `read_parquet([${paths.join(', ')}], hive_partitioning = false)`
     },
     removeEvidence: async (table, fileName) => {

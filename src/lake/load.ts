@@ -177,6 +177,7 @@ async function loadOne(
 
 /** Tells of a file that was not loaded. */
 function leftOut(reading: Reading, outcome: 'unknown-kind' | 'refused', why: string): FileReport {
+  const told = reading.complaints.map((each) => `${each.problem} What to do: ${each.repair}`)
   return {
     file: reading.file,
     kind: reading.kind,
@@ -198,7 +199,8 @@ function leftOut(reading: Reading, outcome: 'unknown-kind' | 'refused', why: str
     duplicateOf: null,
     replaces: null,
     complaints: Math.max(1, reading.complaints.length),
-    notes: [why, ...reading.complaints.map((each) => `${each.problem} (${each.repair})`)],
+    // What stopped a file that could not be read at all is its one complaint.
+    notes: outcome === 'unknown-kind' && told.length > 0 ? told : [why, ...told],
   }
 }
 

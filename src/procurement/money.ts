@@ -7,6 +7,9 @@ export type MoneyWord = 'ceiling' | 'estimate' | 'awarded' | 'paid'
 /** What span a contract's value covers. */
 export type MoneyScope = 'year' | 'term' | 'term-with-options' | 'unknown'
 
+/** A single sum above this many pounds is a slip or a trap, never money: no public body has paid or agreed as much at once. */
+export const MOST_POUNDS = 100_000_000_000
+
 /** An exact amount in sterling: whole pence. Net or gross of VAT is said by the name that holds it. */
 export interface Money {
   readonly pence: bigint

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, readFile as readBytes, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readFile as readBytes, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
-import { PortreeveError } from '../procurement/errors.ts'
+import { EXIT, PortreeveError } from '../procurement/errors.ts'
 import { readApplications } from './applications/read-applications.ts'
 import { jsonTables, markdownTables } from './applications/text-tables.ts'
 import { readRegister } from './contract-register/read-register.ts'
@@ -16,15 +14,16 @@ import { findTables } from './tabular/find-tables.ts'
 import {
   containerOf,
   firstBytes,
+  foreignForm,
   readCellTables,
   readCsvRows,
   type CellTables,
 } from './tabular/read-cell-tables.ts'
 import { hashOf } from './tabular/hash-worker.ts'
-import { walkZip, type ZipMember } from './tabular/zip.ts'
+import { walkZip, type ZipMember, type ZipSpent } from './tabular/zip.ts'
 
 /** Limits for an archive of files: bytes are those inflated. */
-const ARCHIVE_LIMITS = { members: 2000, bytes: 4 * 1024 ** 3, ratio: 250 }
+const ARCHIVE_LIMITS = { members: 2000, bytes: 2 * 1024 ** 3, ratio: 250 }
 const MOST_NESTING = 2
 const HEAD_BYTES = 256 * 1024
 const MOST_TEXT_BYTES = 64 * 1024 * 1024
@@ -35,15 +34,42 @@ const MOST_TEXT_BYTES = 64 * 1024 * 1024
  * archive, and for each kind in a workbook; a file of no known kind gives a reading of kind `unknown`.
  *
  * @param file the name to report, where it is not the path.
- * @throws PortreeveError when the file is a trap, damaged, or not what `options.kind` says.
+ * @throws PortreeveError when the file is a trap, damaged, changes meanwhile, or is not what `options.kind` says.
  */
 export async function readFile(path: string, options: ReadOptions, file = path): Promise<Reading[]> {
-  return readNested(path, options, { file: file.replaceAll('\\', '/'), depth: 0 })
+  const place = { file: file.replaceAll('\\', '/'), depth: 0 }
+  const before = await stateOf(path)
+  const assertUnchanged = async (): Promise<void> => {
+    if ((await stateOf(path)) !== before) throw changed(place.file)
+  }
+  const readings = await readNested(path, options, place)
+  try {
+    await assertUnchanged()
+  } catch (cause) {
+    for (const reading of readings) if (reading.kind === 'spend') await reading.dispose()
+    throw cause
+  }
+  return readings.map((reading) => (reading.kind === 'spend' ? { ...reading, assertUnchanged } : reading))
 }
+
+/** What differs once a file was written to: its size, its time of change, or which file it is. */
+async function stateOf(path: string): Promise<string> {
+  const { ino, size, mtimeNs } = await stat(path, { bigint: true })
+  return `${ino} ${size} ${mtimeNs}`
+}
+
+const changed = (where: string): PortreeveError =>
+  new PortreeveError('The file changed while it was being read.', {
+    where,
+    next: 'Load it again when nothing writes to it any more.',
+    exitCode: EXIT.complaints,
+  })
 
 interface Place {
   readonly file: string
   readonly depth: number
+  /** What came out of the archive the file lies in. */
+  readonly spent?: ZipSpent
 }
 
 async function readNested(path: string, options: ReadOptions, place: Place): Promise<Reading[]> {
@@ -70,15 +96,17 @@ async function readArchive(path: string, options: ReadOptions, place: Place): Pr
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
     let count = 0
-    await walkZip(path, ARCHIVE_LIMITS, async (member) => {
+    const inside = { ...options, workFolder: folder }
+    const visit = async (member: ZipMember, spent: ZipSpent): Promise<void> => {
+      options.signal?.throwIfAborted()
       if (/(?:^|\/)(?:\.|~\$|__MACOSX\/)/.test(member.name)) return
       const copy = join(folder, `member-${++count}`)
       await unpack(member, copy)
       const file = `${place.file}!/${member.name.replaceAll('\\', '/')}`
-      readings.push(
-        ...(await readMember(copy, { ...options, workFolder: folder }, { file, depth: place.depth + 1 })),
-      )
-    })
+      readings.push(...(await readMember(copy, inside, { file, depth: place.depth + 1, spent })))
+      if (!readings.some((reading) => reading.kind === 'spend' && reading.parts.some(({ path }) => path === copy))) await rm(copy) // prettier-ignore
+    }
+    await walkZip(path, ARCHIVE_LIMITS, visit, place.spent)
   } catch (cause) {
     await remove()
     throw cause
@@ -87,10 +115,12 @@ async function readArchive(path: string, options: ReadOptions, place: Place): Pr
 }
 
 async function unpack(member: ZipMember, copy: string): Promise<void> {
-  const out = createWriteStream(copy, { mode: 0o600 })
-  await member.read((chunk) => out.write(Buffer.from(chunk)))
-  out.end()
-  await finished(out)
+  const out = await open(copy, 'wx', 0o600)
+  try {
+    await member.read((chunk) => out.appendFile(chunk))
+  } finally {
+    await out.close()
+  }
 }
 
 /** One bad file in an archive does not keep the others out. */
@@ -118,7 +148,11 @@ async function withDispose(readings: readonly Reading[], remove: () => Promise<v
 }
 
 async function readText(path: string, options: ReadOptions, file: string): Promise<Reading[]> {
-  const head = decodeText(await firstBytes(path, HEAD_BYTES)).text
+  const bytes = await firstBytes(path, HEAD_BYTES)
+  const foreign = foreignForm(bytes)
+  if (foreign !== undefined)
+    return [await unknown(path, file, `The file ${foreign}.`, 'Ask for the table as CSV or as a spreadsheet, and load that.')] // prettier-ignore
+  const head = decodeText(bytes).text
   const form = textForm(head)
   if (options.kind === 'notices' || (form === 'json' && options.kind === undefined && looksLikeNotices(head)))
     return [await readNotices(path, { file, encoding: 'json', bytesHash: await hashOf(path) }, options)]

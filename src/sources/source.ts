@@ -100,6 +100,8 @@ export interface SpendReading extends FileFacts {
   readonly typedSelect: (relation: string, part: RawPart, key?: string) => string
   /** Grand totals found in footers, to be compared with the sum of rows. */
   readonly statedTotals: readonly { line: number; sheet?: string; amount: string }[]
+  /** Throws when the file is no longer what it was when its bytes were hashed. To be asked once its parts were read. */
+  readonly assertUnchanged?: () => Promise<void>
   /** Removes temporary copies. */
   readonly dispose: () => Promise<void>
 }

@@ -192,6 +192,25 @@ function listOfRows(columns: readonly ShownColumn[], rows: number): string {
   return Array.from({ length: rows }, (_, row) => list(row)).join('\n')
 }
 
+const OWN_CONTROL = '\r\u001b[2K'
+
+/**
+ * Text whose control characters a terminal would obey, made visible: names and cells come from files, and could clear the
+ * screen or change its title. Line ends, tabs and the one sequence that progress uses stay.
+ *
+ * @example
+ * printable('a\u001b[2Jb\n') // 'a�[2Jb\n'
+ */
+export function printable(text: string): string {
+  return (
+    text
+      .split(OWN_CONTROL)
+      // oxlint-disable-next-line no-control-regex
+      .map((part) => part.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd'))
+      .join(OWN_CONTROL)
+  )
+}
+
 /**
  * A line of progress that rewrites itself on a terminal, and prints once at the start and once at the end elsewhere.
  * `done` ends it with a last sentence.
@@ -213,10 +232,10 @@ export function progressOn(context: Pick<CommandContext, 'err' | 'isTerminal' | 
     at: (sentence) => {
       if (!context.isTerminal || Date.now() - last < 100) return
       last = Date.now()
-      context.err(`\r\u001b[2K${sentence.slice(0, context.width - 1)}`)
+      context.err(`${OWN_CONTROL}${sentence.slice(0, context.width - 1)}`)
     },
     done: (sentence) => {
-      if (context.isTerminal) context.err('\r\u001b[2K')
+      if (context.isTerminal) context.err(OWN_CONTROL)
       if (sentence !== undefined) context.err(`${sentence}\n`)
     },
   }

@@ -115,8 +115,9 @@ async function readOrTell({ path, file }: NamedFile, read: ReadOptions): Promise
   try {
     return await readFile(path, read, file)
   } catch (error) {
-    if (!(error instanceof PortreeveError)) throw error
-    const complaint = { file, line: 0, column: '', value: '', problem: error.message, repair: error.next ?? 'not loaded' } // prettier-ignore
+    const fault = error instanceof PortreeveError ? error : faultOfFile(error)
+    const problem = fault.where?.startsWith('line ') ? `${fault.message.replace(/\.$/, '')} (${fault.where}).` : fault.message // prettier-ignore
+    const complaint = { file, line: 0, column: '', value: '', problem, repair: fault.next ?? 'not loaded' }
     return [
       {
         file,
@@ -132,4 +133,17 @@ async function readOrTell({ path, file }: NamedFile, read: ReadOptions): Promise
       },
     ]
   }
+}
+
+/** What the system says against one file, as a sentence; anything else is no fault of the file, and is thrown on. */
+function faultOfFile(error: unknown): PortreeveError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT') return new PortreeveError('The file is no longer there.', { next: 'Load again.' })
+  if (['EACCES', 'EPERM', 'EBUSY'].includes(code))
+    return new PortreeveError('The file may not be read.', {
+      next: 'Close the program that has it open, or ask whoever owns it for the right to read it.',
+    })
+  if (code === 'EIO')
+    return new PortreeveError('The disk could not read the file.', { next: 'Copy it anew.' })
+  throw error
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sqlName, sqlPath } from '../engine.ts'
+import { readablePath, sqlName, sqlPath } from '../engine.ts'
 import { EVIDENCE_TABLES, type EvidenceTable, type LakeColumn } from '../tables.ts'
 
 /** The folder of findings inside a generation. */
@@ -68,7 +68,9 @@ export function viewSql(table: TableFiles, form: 'folder' | 'files', schema?: st
     return `${start} ${nothing.join(', ')} WHERE false`
   }
   const paths =
-    form === 'folder' ? sqlPath(join(table.folder, '*.parquet')) : `[${table.files.map(sqlPath).join(', ')}]`
+    form === 'folder'
+      ? sqlPath(`${readablePath(table.folder)}/*.parquet`)
+      : `[${table.files.map((file) => sqlPath(readablePath(file))).join(', ')}]`
   return `${start} * FROM read_parquet(${paths}, hive_partitioning = false)`
 }
 

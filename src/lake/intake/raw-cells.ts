@@ -6,7 +6,7 @@ import type { RawPart, SpendReading } from '../../sources/source.ts'
 import { copySql } from '../disk/views.ts'
 import type { SqlValue } from '../draft.ts'
 import { openEngine } from '../duckdb-engine.ts'
-import { type Engine, sqlName, sqlPath, sqlText } from '../engine.ts'
+import { type Engine, readablePath, sqlName, sqlPath, sqlText } from '../engine.ts'
 import type { LakeDraft } from '../lake-draft.ts'
 
 /** A table of cells as printed, kept under `raw/`: one Parquet file of text. */
@@ -133,7 +133,7 @@ function readCsvSql(part: RawPart, manner: 'quick' | 'patient'): string {
     `null_padding = ${pad}`,
     `parallel = ${manner === 'quick'}`,
   ]
-  return `SELECT * FROM read_csv(${sqlPath(part.path)}, ${options.join(', ')})`
+  return `SELECT * FROM read_csv(${sqlPath(readablePath(part.path))}, ${options.join(', ')})`
 }
 
 function refused(error: unknown, file: string): unknown {
@@ -191,7 +191,7 @@ export async function rawTablesOf(raw: string, fileId: string): Promise<RawTable
 
 /** A raw table as a relation with `line BIGINT, c1…cN VARCHAR`, and `sheet` where each row keeps its own. */
 export function rawRelation(raw: string, fileId: string, table: RawTable): string {
-  const path = sqlPath(join(rawFileFolder(raw, fileId), table.file))
+  const path = sqlPath(readablePath(join(rawFileFolder(raw, fileId), table.file)))
   const cells = [...(table.sheetInRows ? ['sheet'] : []), ...cellNames(table.width).map(sqlName)].join(', ')
   return table.firstLine === undefined
     ? `(SELECT line, ${cells} FROM read_parquet(${path}))`
@@ -221,7 +221,7 @@ export async function cellsDigest(
 ): Promise<string> {
   const parts: string[] = []
   for (const table of tables) {
-    const path = sqlPath(join(rawFileFolder(raw, id), table.file))
+    const path = sqlPath(readablePath(join(rawFileFolder(raw, id), table.file)))
     const row = `hash(file_row_number, ${cellNames(table.width).map(sqlName).join(', ')})`
     const [told] = await engine.query<{ rows: bigint; mixed: bigint; sum: bigint }>(
       `SELECT count(*) AS rows, bit_xor(${row}) AS mixed, sum(${row})::HUGEINT AS sum

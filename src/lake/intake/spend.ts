@@ -1,4 +1,4 @@
-import { PortreeveError } from '../../procurement/errors.ts'
+import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { decimal, pounds, sumMoney } from '../../procurement/money.ts'
 import type { Complaint, SpendReading } from '../../sources/source.ts'
 import { sqlName, sqlText } from '../engine.ts'
@@ -45,6 +45,7 @@ export async function writePayments(
   const payments = typed.map((part) => `${part.paymentSql} WHERE ${KEPT}`).join(' UNION ALL ')
   await draft.writeEvidence('payment', id, payments)
   const sheets = await countSheets(draft, typed)
+  assertMoney(reading.file, sheets)
   const written = await keptIn(draft, id)
   const counted = addUp(sheets, written)
   assertReconciled(reading, sheets, counted)
@@ -122,21 +123,38 @@ interface SheetCount {
   readonly kept: bigint
   readonly set_aside: bigint
   readonly without: bigint
+  readonly is_too_much: boolean | null
   readonly amount_in: string
   readonly amount_kept: string
   readonly amount_set_aside: string
 }
 
+/** Pounds of a file, in and out together, beyond which its amounts are not money: sums of many such files still fit DECIMAL(18,2). */
+const MOST_POUNDS_OF_A_FILE = 10_000_000_000_000
+
+function assertMoney(file: string, sheets: readonly SheetCount[]): void {
+  if (!sheets.some((sheet) => sheet.is_too_much)) return
+  throw new PortreeveError(
+    'The amounts of this file add up to more than ten trillion pounds: they are not payments.',
+    {
+      where: file,
+      next: 'Say which column is the amount with "portreeve mapping set", or ask for the file again.',
+      exitCode: EXIT.complaints,
+    },
+  )
+}
+
 /** Counted over the raw rows, apart from what was written. */
 async function countSheets(draft: LakeDraft, parts: readonly TypedPart[]): Promise<SheetCount[]> {
   const sum = (which: string) =>
-    `coalesce(sum(amount_read) FILTER (NOT ${NOT_DATA} AND ${which}), 0)::DECIMAL(18,2)`
+    `coalesce(sum(amount_read) FILTER (NOT ${NOT_DATA} AND ${which}), 0)::DECIMAL(38,2)`
   const selects = parts.map(
     (part) => `SELECT ${part.sheet === undefined ? 'NULL' : sqlText(part.sheet)} AS sheet,
       count(*) FILTER (NOT ${NOT_DATA}) AS rows,
       count(*) FILTER (${KEPT}) AS kept,
       count(*) FILTER (NOT ${NOT_DATA} AND set_aside IS NOT NULL) AS set_aside,
       count(*) FILTER (NOT ${NOT_DATA} AND amount_read IS NULL) AS without,
+      sum(abs(amount_read)) FILTER (NOT ${NOT_DATA}) > ${MOST_POUNDS_OF_A_FILE} AS is_too_much,
       ${sum('true')} AS amount_in,
       ${sum('set_aside IS NULL')} AS amount_kept,
       ${sum('set_aside IS NOT NULL')} AS amount_set_aside

@@ -29,6 +29,7 @@ export async function takeIn(
   if (held && !options.again && !isReadOtherwise(held, reading)) return tellHeld(shelf, held, reading.file)
   if (held ?? replaced) await forget(shelf, id)
   const tables = options.ahead?.tables ?? (await writeRaw(shelf.draft, reading, id))
+  if (reading.kind === 'spend') await reading.assertUnchanged?.()
   const cellsHash = await hashCells(shelf.draft, reading, id, tables)
   const isTwin = (row: FileRow) => row.cells_hash === cellsHash
   const twin = shelf.held.find(isTwin)

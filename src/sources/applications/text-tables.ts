@@ -1,5 +1,6 @@
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { CellRow, CellTable } from '../source.ts'
+import { assertFits } from '../tabular/find-tables.ts'
 
 /** Deeper JSON than this is refused: no list needs it, and it can exhaust the stack. */
 const DEEPEST = 60
@@ -83,7 +84,7 @@ const asCell = (value: unknown): string => {
  * The table in a JSON text: the longest list of objects, at the top or below one or two keys. Headings are the keys
  * in order of appearance; a row's `line` is the object's place in the list, from 1. No such list: no table.
  *
- * @throws PortreeveError as {@link parseJson} does.
+ * @throws PortreeveError as {@link parseJson} does, and when the objects have too many keys.
  * @example
  * jsonTables('{"Services": [{"Name": "A"}]}', 'a.json')[0]?.headings // ['Name']
  */
@@ -91,6 +92,7 @@ export function jsonTables(text: string, file: string): CellTable[] {
   const list = longestList(parseJson(text, file), 3)
   if (!list) return []
   const headings = [...new Set(list.items.flatMap((item) => Object.keys(item)))]
+  assertFits(headings.length, list.items.length)
   const rows = list.items.map((item, at) => ({
     line: at + 1,
     cells: headings.map((heading) => (Object.hasOwn(item, heading) ? asCell(item[heading]) : '')),

@@ -1,4 +1,4 @@
-import type { MoneyScope, MoneyWord, VatBasis } from '../../procurement/money.ts'
+import { MOST_POUNDS, type MoneyScope, type MoneyWord, type VatBasis } from '../../procurement/money.ts'
 import { nameKey } from '../reference/body-index.ts'
 
 /** What a value column's heading says of its figures. */
@@ -102,6 +102,7 @@ export function readValueCell(cell: string): ValueCell {
     POWERS[match[6]?.toLowerCase() ?? ''] ?? 0,
   )
   if (pence === 0n) return {}
+  if (pence > BigInt(MOST_POUNDS) * 100n) return { problem: 'larger than the value of any contract' }
   if (match[1] || match[5]) return { problem: 'a contract value cannot be below nought' }
   return {
     pence,

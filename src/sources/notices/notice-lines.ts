@@ -18,6 +18,17 @@ export interface NoticeLineRead {
   readonly faults: readonly NoticeFault[]
 }
 
+/** Frameworks name some thousand suppliers; contracts times suppliers can be made to be any number. */
+const MOST_LINES = 20_000
+
+/** Whether the awards, contracts and suppliers of a release multiply to more lines than any real one has. */
+export function hasTooManyLines(release: JsonObject): boolean {
+  const [awards, contracts] = [listAt(release, 'awards').length, listAt(release, 'contracts').length]
+  if (awards + contracts > MOST_LINES) return true
+  const lines = (pair: Pair): number => Math.max(1, listAt(pair.award, 'suppliers').length)
+  return pairsOf(release).reduce((sum, pair) => sum + lines(pair), 0) > MOST_LINES
+}
+
 /** One award (perhaps none), one contract (perhaps none): what a line is read from. */
 interface Pair {
   readonly award: JsonObject
@@ -32,15 +43,17 @@ type Draft = { -readonly [Key in keyof NoticeLine]?: NoticeLine[Key] }
 function pairsOf(release: JsonObject): Pair[] {
   const awards = listAt(release, 'awards')
   const left = new Set(listAt(release, 'contracts'))
+  const idOf = (award: JsonObject): string => textAt(award, 'id') ?? ''
+  const awardsById = Map.groupBy(awards, idOf)
+  const contractsById = Map.groupBy(left, (contract) => textAt(contract, 'awardID') ?? '')
   const seen = new Map<string, number>()
   const pairs: Pair[] = []
   for (const award of awards) {
-    const id = textAt(award, 'id') ?? ''
+    const id = idOf(award)
     const copy = (seen.get(id) ?? 0) + 1
     seen.set(id, copy)
-    const same = awards.filter((each) => (textAt(each, 'id') ?? '') === id).length
-    const mine = [...left].filter((contract) => textAt(contract, 'awardID') === id && id !== '')
-    const taken = same > 1 ? mine.slice(0, 1) : mine
+    const mine = id === '' ? [] : (contractsById.get(id) ?? [])
+    const taken = awardsById.get(id)!.length > 1 ? mine.slice(copy - 1, copy) : mine
     for (const contract of taken) left.delete(contract)
     const told = copy > 1 ? { copy } : {}
     for (const contract of taken.length > 0 ? taken : [{}]) pairs.push({ award, contract, ...told })

@@ -1,4 +1,4 @@
-import type { MoneyWord, VatBasis } from '../../procurement/money.ts'
+import { MOST_POUNDS, type MoneyWord, type VatBasis } from '../../procurement/money.ts'
 import { textAt, type JsonObject } from './json-values.ts'
 
 /** A value of a notice; `pence` is absent when it is unknown. */
@@ -14,7 +14,8 @@ const PLACEHOLDER = 1
 /** Pence of a JSON number or decimal text; undefined when it is no amount. */
 function penceOf(value: unknown): bigint | undefined {
   const number = typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value
-  if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) > 1e13) return undefined
+  if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) > MOST_POUNDS)
+    return undefined
   return BigInt(Math.round(number * 100))
 }
 

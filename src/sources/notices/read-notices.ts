@@ -5,7 +5,7 @@ import { fileBody } from '../reference/file-body.ts'
 import { shapeOf } from '../reference/heading-map.ts'
 import type { Complaint, NoticeLine, ReadOptions, SmallReading } from '../source.ts'
 import { isObject, listAt, objectAt, textAt, type JsonObject } from './json-values.ts'
-import { noticeLines } from './notice-lines.ts'
+import { hasTooManyLines, noticeLines } from './notice-lines.ts'
 import { splitJson } from './split-json.ts'
 
 /**
@@ -66,6 +66,8 @@ interface Gathered {
 }
 
 function readRelease(release: JsonObject, file: string, into: Gathered): void {
+  if (hasTooManyLines(release))
+    return setAside(JSON.stringify(release), file, 'more awards, contracts and suppliers than are read', into)
   const position = ++into.releases
   for (const { line, source, faults } of noticeLines(release, position)) {
     into.lines.push(line)

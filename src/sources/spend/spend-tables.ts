@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { CellRow, CellTable, RawPart, ReadOptions } from '../source.ts'
 import { CsvRecords, cellsOf } from '../tabular/csv-records.ts'
+import { assertFewTables, assertFits } from '../tabular/find-tables.ts'
 import { containerOf, readCellTables, type CellTables } from '../tabular/read-cell-tables.ts'
 import { foldHeading } from '../tabular/row-shape.ts'
 import { lastRecords, scanFile, type FileScan } from '../tabular/scan-file.ts'
@@ -26,7 +27,6 @@ export interface FoundFile {
 }
 
 const TAIL_ROWS = 60
-const MOST_COLUMNS = 1000
 
 /**
  * The tables of a CSV file or spreadsheet as parts that DuckDB can read; copies go to `folder`. `read` are the tables of
@@ -76,7 +76,8 @@ async function csvTables(scan: FileScan, folder: string, options: ReadOptions): 
     return [{ part, preamble: titles, sample, tail }]
   }
   const width = Math.max(scan.width, headings.findLastIndex((heading) => heading !== '') + 1)
-  if (width > MOST_COLUMNS) throw tooWide(scan.path, width)
+  assertFits(width, 1)
+  assertFewTables(scan.later.length + 1)
   const starts = [
     { headings, headerLine, fromLine: scan.head[index + span]?.line ?? scan.lines + 1, preamble: titles },
     ...scan.later.map(({ line, headings: later }) => ({
@@ -104,7 +105,7 @@ async function copySheets(tables: readonly CellTable[], folder: string): Promise
   const found: FoundTable[] = []
   for (const [at, table] of tables.entries()) {
     const width = table.headings.length
-    if (width > MOST_COLUMNS) throw tooWide(table.sheet ?? '', width)
+    assertFits(width, 1)
     const copy = await NormalisedCopy.create(join(folder, `table-${at + 1}.csv`), width)
     for (const [count, row] of table.rows.entries()) {
       copy.writeRow(row)
@@ -163,12 +164,3 @@ function copyRows(bytes: Buffer): CellRow[] {
   records.end()
   return rows
 }
-
-const tooWide = (where: string, width: number): PortreeveError =>
-  new PortreeveError(
-    `The table has ${width} columns with something in them; at most ${MOST_COLUMNS} are read.`,
-    {
-      where,
-      next: 'Export only the columns that are needed.',
-    },
-  )

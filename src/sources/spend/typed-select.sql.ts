@@ -185,7 +185,7 @@ function finalColumns(table: TypedTable, text: (field: TextField) => string): st
     as(literal(columns.supplierTotals ? 'supplier-total' : columns.lines ? 'line' : 'payment'), 'grain'),
     as(repairsSql(table, text), 'repairs'),
     as(
-      `CASE WHEN not_data THEN NULL WHEN t_amount IS NULL THEN 'no amount' WHEN ${unread} THEN 'the amount cannot be read' END`,
+      `CASE WHEN not_data THEN NULL WHEN t_amount IS NULL THEN 'no amount' WHEN ${unread} AND fast_amount IS NOT NULL THEN 'the amount is larger than any payment' WHEN ${unread} THEN 'the amount cannot be read' END`,
       'set_aside',
     ),
     'not_data',

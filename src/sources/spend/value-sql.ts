@@ -1,3 +1,4 @@
+import { MOST_POUNDS } from '../../procurement/money.ts'
 import type { DateOrder, DateStyle } from './date-style.ts'
 
 /** A text as an SQL literal. */
@@ -42,16 +43,18 @@ export function fastAmountSql(text: string, grouped: boolean): string {
  * An amount from a trimmed cell as DECIMAL(18,2), where `fast` is the column with the result of {@link fastAmountSql}.
  *
  * Reads £ in any byte, comma groups, brackets, leading and trailing minus, CR and DR. A decimal comma, or commas
- * that do not divide by thousands, are not guessed at: null.
+ * that do not divide by thousands, are not guessed at: null. So is an amount that no payment has.
  */
 export function amountSql(text: string, fast: string): string {
-  return `CASE WHEN ${fast} IS NOT NULL THEN ${fast} WHEN ${text} IS NOT NULL THEN ${slowAmountSql(text)} END`
+  const believed = `${fast} BETWEEN -${MOST_POUNDS} AND ${MOST_POUNDS}`
+  return `CASE WHEN ${believed} THEN ${fast} WHEN ${fast} IS NOT NULL THEN NULL WHEN ${text} IS NOT NULL THEN ${slowAmountSql(text)} END`
 }
 
 function slowAmountSql(text: string): string {
   const digits = `translate(upper(${text}), ${literal(`${CURRENCY},-+() \u00a0CRDGBPÚŒ`)}, '')`
   const negative = `(contains(${text}, '-') OR contains(${text}, '(') OR upper(${text}) LIKE '%CR')`
-  return `CASE WHEN regexp_full_match(upper(${text}), ${literal(WRITTEN.replace('œ', 'œŒ').replace('ú', 'úÚ'))}) THEN try_cast(${digits} AS DECIMAL(18,2)) * (CASE WHEN ${negative} THEN -1 ELSE 1 END) END`
+  const amount = `try_cast(${digits} AS DECIMAL(18,2))`
+  return `CASE WHEN regexp_full_match(upper(${text}), ${literal(WRITTEN.replace('œ', 'œŒ').replace('ú', 'úÚ'))}) AND ${amount} <= ${MOST_POUNDS} THEN ${amount} * (CASE WHEN ${negative} THEN -1 ELSE 1 END) END`
 }
 
 /** True, in SQL, when a cell has more than two decimals. */

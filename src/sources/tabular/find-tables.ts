@@ -1,3 +1,4 @@
+import { PortreeveError } from '../../procurement/errors.ts'
 import type { CellRow, CellTable } from '../source.ts'
 import { alignHeadings } from './align-headings.ts'
 import {
@@ -19,6 +20,47 @@ export interface FoundHeader {
 }
 
 const HEAD_ROWS = 100
+const MOST_COLUMNS = 1000
+/** Cells of one table in memory; every row takes as many as the widest. */
+const MOST_TABLE_CELLS = 20_000_000
+/** Tables of one file under headers of their own: more are data rows made to look like headers. */
+const MOST_TABLES = 200
+
+/**
+ * Refuses a table that is wider than any ledger, or that would not fit into memory.
+ *
+ * @throws PortreeveError with the figures.
+ */
+export function assertFits(columns: number, rows: number): void {
+  const count = (number: number): string => number.toLocaleString('en-GB')
+  if (columns > MOST_COLUMNS)
+    throw new PortreeveError(
+      `The table has ${count(columns)} columns with something in them; at most ${count(MOST_COLUMNS)} are read.`,
+      { next: 'Export only the columns that are needed.' },
+    )
+  if (columns * rows > MOST_TABLE_CELLS)
+    throw new PortreeveError(
+      `The table has ${count(rows)} rows of ${count(columns)} columns: more than is read.`,
+      {
+        next: 'Split it into several files, or export only the columns that are needed.',
+      },
+    )
+}
+
+/**
+ * Refuses a file in which table follows table without end.
+ *
+ * @throws PortreeveError when there are more than 200.
+ */
+export function assertFewTables(tables: number): void {
+  if (tables <= MOST_TABLES) return
+  throw new PortreeveError(
+    `The file has ${tables.toLocaleString('en-GB')} header rows with other columns: at most ${MOST_TABLES} are read.`,
+    {
+      next: 'Export each table as a file of its own.',
+    },
+  )
+}
 const BENEATH = 12
 
 /**
@@ -92,6 +134,7 @@ export function findTables(rows: readonly CellRow[], sheet?: string, before?: Ce
       open = openTable(rows, later, at, sheet)
     } else open.rows.push(row)
   }
+  assertFewTables(tables.length + 1)
   return [...tables, open].map(withoutGhosts)
 }
 
@@ -151,6 +194,7 @@ function withoutGhosts(table: CellTable): CellTable {
   const used = (at: number): boolean =>
     Boolean(table.headings[at]) || table.rows.some((row) => (row.cells[at] ?? '').trim() !== '')
   while (width > 0 && !used(width - 1)) width--
+  assertFits(width, table.rows.length)
   const fit = (cells: readonly string[]): string[] =>
     Array.from({ length: width }, (_, at) => cells[at] ?? '')
   return {

@@ -19,6 +19,7 @@ export interface CellTables {
 export type Container = SpreadsheetKind | 'zip' | 'text'
 
 const MOST_BYTES = 256 * 1024 * 1024
+const MOST_CELLS = 20_000_000
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1')
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 
@@ -63,6 +64,28 @@ export async function containerOf(path: string): Promise<Container> {
   return spreadsheetKind(names) ?? 'zip'
 }
 
+/** What tables are often sent as, by the bytes at the start, whatever the file is called. */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/^$/, 'is empty'],
+  [/^%PDF-/, 'is a PDF, not a table'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8)/, 'is a picture, not a table'],
+  [/^\s*(?:\xef\xbb\xbf)?<(?:!doctype html|html|head|body|table)\b/i, 'is a web page, not a table'],
+  // oxlint-disable-next-line no-control-regex
+  [/^(?:\x1f\x8b|7z\xbc\xaf|Rar!|\xfd7zXZ|BZh\d)/, 'is an archive of a kind that is not read'],
+]
+
+/**
+ * What a file is that holds no text of a table, in a few words; undefined for anything that may.
+ *
+ * @example
+ * foreignForm(Buffer.from('%PDF-1.7')) // 'is a PDF, not a table'
+ * foreignForm(Buffer.from('Supplier,Amount')) // undefined
+ */
+export function foreignForm(head: Buffer): string | undefined {
+  const start = head.toString('latin1', 0, 512)
+  return FOREIGN.find(([form]) => form.test(start))?.[1]
+}
+
 /** The first bytes of a file, fewer when it is shorter. */
 export async function firstBytes(path: string, length: number): Promise<Buffer> {
   const file = await open(path)
@@ -91,8 +114,12 @@ export function readCsvRows(
   refuseNoughts(text, path)
   const delimiter = delimiterOf(text.toString('utf8', 0, 65_536))
   const rows: CellRow[] = []
+  let cells = 0
   const records = new CsvRecords(delimiter, (buffer, record) => {
-    if (rows.length < maxRows) rows.push({ line: record.line, cells: cellsOf(buffer, record, delimiter) })
+    if (rows.length >= maxRows) return
+    cells += record.cells
+    if (cells > MOST_CELLS) throw tooLarge(path)
+    rows.push({ line: record.line, cells: cellsOf(buffer, record, delimiter) })
   })
   records.write(text)
   records.end()
@@ -109,7 +136,7 @@ export function refuseNoughts(text: Buffer, path: string): void {
 }
 
 const tooLarge = (path: string): PortreeveError =>
-  new PortreeveError('The file is larger than 256 MB, and only spend files may be.', {
+  new PortreeveError('The file is larger than 256 MB or 20 million cells, and only spend files may be.', {
     where: path,
     next: 'Split it, or say what it is with --kind spend.',
   })

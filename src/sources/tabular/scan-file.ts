@@ -4,7 +4,7 @@ import type { CellRow } from '../source.ts'
 import { CsvRecords, cellsOf, delimiterOf, type CsvRecord } from './csv-records.ts'
 import { bomLength, EncodingEvidence, toUtf8, utf16Of, type Encoding } from './encoding.ts'
 import { findHeader, isLaterHeader, repeatsHeader, type FoundHeader } from './find-tables.ts'
-import { hashAside } from './hash-worker.ts'
+import { type HashAside, hashAside } from './hash-worker.ts'
 import { pieces } from './pieces.ts'
 import { refuseNoughts } from './read-cell-tables.ts'
 import { foldHeading, joinHeadings } from './row-shape.ts'
@@ -52,8 +52,14 @@ const MOST_TEXT_ROWS = 20_000
 export async function scanFile(path: string, options: ScanOptions = {}): Promise<FileScan> {
   const { size } = await stat(path)
   const aside = size > LARGE ? hashAside(path) : undefined
-  // Whatever stops the scan is told by it; the other thread's fault is only heard when awaited.
-  aside?.catch(() => undefined)
+  try {
+    return await scanWith(path, options, aside)
+  } finally {
+    await aside?.stop()
+  }
+}
+
+async function scanWith(path: string, options: ScanOptions, aside: HashAside | undefined): Promise<FileScan> {
   const hash = createHash('sha256')
   const evidence = new EncodingEvidence()
   let scan: RecordScan | undefined
@@ -81,7 +87,7 @@ export async function scanFile(path: string, options: ScanOptions = {}): Promise
   scan ??= new RecordScan(',')
   scan.end(decode?.() ?? Buffer.alloc(0))
   const encoding = wide ?? evidence.decide(first)
-  const bytesHash = aside ? await aside : hash.digest('hex')
+  const bytesHash = aside ? await aside.hash : hash.digest('hex')
   return { path, bytes, bytesHash, encoding, ...scan.result(encoding) }
 }
 

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
+/** A text that many cells share is stored once and printed for each: what is printed is counted, and has an end. */
+const MOST_CHARACTERS = 200_000_000
+
 /** Started by `readSpreadsheet` in a process of its own: prints each sheet's name and rows, one JSON value a line. */
 async function printSheets(path: string, kind: string): Promise<void> {
   const sheets = kind === 'xlsx' ? await xlsxSheets(path) : await oldSheets(path)
+  let characters = 0
   for (const { name, rows } of sheets) {
     await print(JSON.stringify({ sheet: name }))
     let batch: string[] = []
     for (const [at, cells] of rows.entries()) {
+      characters += cells.reduce((sum, cell) => sum + cell.length, 0)
+      if (characters > MOST_CHARACTERS) process.exit(1)
       if (cells.some((cell) => cell !== '')) batch.push(JSON.stringify([at + 1, ...cells]))
       if (batch.length >= 1000) {
         await print(batch.join('\n'))

@@ -40,7 +40,7 @@ export async function readSpreadsheet(
   // A small file that takes long is a trap; a large one is given more time, and an old one cannot be packed.
   const timer = setTimeout(
     () => child.kill('SIGKILL'),
-    (kind === 'xls' ? 15_000 : 9000) + (size / 1_000_000) * 3000,
+    (kind === 'xls' ? 15_000 : 7000) + (size / 1_000_000) * 3000,
   )
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => resolve())
