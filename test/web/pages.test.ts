@@ -206,6 +206,7 @@ describe.skipIf(CHROMIUM === undefined)('of a workspace with nothing in it', () 
     const context = await newBrowser({ width: 1280 })
     const page = context.pages()[0]!
     await page.goto(link)
+    await page.waitForURL(`http://127.0.0.1:${server.port}/`)
     for (const [path, words] of [
       ['/', 'portreeve load'],
       ['/plan', 'portreeve load'],
