@@ -178,6 +178,20 @@ describe('decisions on a county, after every file was published anew', () => {
     expect(byId(plan, inferred.id)?.owner).toBe('Head of IT')
   })
 
+  test('a date recorded on a page is in the plan within two seconds', async () => {
+    const opened = await openWorkspaceSite(at.workspace, env)
+    // What the page with the form does, while the person types; the first fact waits for it.
+    await opened.site.record({ ...owner(known[5]!.id, 'Head of Legal'), facts: {} })
+    await opened.site.plan(OUR_BODY, day(ON))
+    const from = performance.now()
+    await opened.site.record({ ...end(known[1]!.id, '2028-06-30'), facts: {} })
+    const after = await opened.site.plan(OUR_BODY, day(ON))
+    const took = performance.now() - from
+    await opened.close()
+    expect(byId(after, known[1]!.id)?.dates.currentEnd).toBe('2028-06-30')
+    expect(took).toBeLessThan(2000)
+  }, 60_000)
+
   test('a supplier match and a mapping hold', async () => {
     const rules = await at.ask<{ supplier_id: string; rule: string }>(
       `SELECT supplier_id, rule FROM finding_supplier_name WHERE name = '${known[5]!.supplier.name.replaceAll("'", "''")}'`,

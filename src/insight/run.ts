@@ -158,11 +158,11 @@ async function findContracts(
   known: Known,
 ): Promise<void> {
   const registers = await lake.query<RegisterRow>(
-    `SELECT f.path, r.* EXCLUDE (file_id) FROM register_line r JOIN file f USING (file_id) ORDER BY f.load_number, f.path, r.sheet, r.line`,
+    `SELECT f.path, r.* EXCLUDE (file_id) FROM register_line r JOIN file f USING (file_id) ORDER BY f.load_number, f.path, r.sheet, r.line, r.body, r.reference, r.title, r.supplier_name`,
   )
   const notices = await lake.query<NoticeRow>(
     `SELECT f.path, n.* EXCLUDE (file_id) FROM notice_line n JOIN file f USING (file_id)
-     ORDER BY n.published_on, n.ocid, n.release_id, n.line`,
+     ORDER BY n.published_on, n.ocid, n.release_id, n.line, n.contract_id, n.award_id, n.supplier_name, f.path`,
   )
   // Payments are wanted for suppliers that have a contract or that read as IT: the rest stay in SQL.
   await lake.execute(`CREATE OR REPLACE TEMP TABLE wanted AS

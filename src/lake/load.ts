@@ -28,6 +28,8 @@ export interface LoadOptions extends RefreshOptions {
   readonly dryRun?: boolean
   /** Reads files anew that are held already. */
   readonly again?: boolean
+  /** Shapes whose headings people decided how to read. */
+  readonly mappedShapes?: ReadonlySet<string>
 }
 
 /**
@@ -163,7 +165,11 @@ async function loadOne(
   const isHeld = shelf.get(id) !== undefined
   try {
     if (reading.kind === 'unknown') return leftOut(reading, 'unknown-kind', reading.kindBecause)
-    return await takeIn(shelf, reading, { again: options.again ?? false, ahead: options.ahead })
+    return await takeIn(shelf, reading, {
+      again: options.again ?? false,
+      mapped: options.mappedShapes ?? new Set(),
+      ahead: options.ahead,
+    })
   } catch (error) {
     // A file held already must not be lost because it cannot be read anew: then the whole load fails.
     if (!(error instanceof PortreeveError) || error.exitCode !== EXIT.complaints || isHeld) throw error

@@ -53,6 +53,11 @@ export async function loadPaths(
       ...refresh,
       dryRun: options.dryRun ?? false,
       again: options.again ?? false,
+      mappedShapes: new Set(
+        [...mappings.values()]
+          .filter((each) => Object.keys(each.columns).length > 0)
+          .map((each) => each.shape),
+      ),
       signal: context.signal,
       onProgress: progress.at,
       onWaiting: (owner) =>

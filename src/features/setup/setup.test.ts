@@ -254,6 +254,19 @@ describe('portreeve mapping', () => {
     expect((await run('mapping')).out).toContain('VAT Amount\tamount, vat\tdecision')
   })
 
+  test('a decided reading that new headings no longer take up is told', async () => {
+    const old =
+      'Payment Date,Supplier Name,Net Amount,VAT Amount,Text\n01/10/2025,Acme Ltd,100.00,20.00,Licences\n'
+    await load(file('october.csv', old), '--body', 'A Council')
+    const { mappings } = JSON.parse((await run('mapping', '--json')).out) as { mappings: { shape: string }[] }
+    const fresh = file('november.csv', old.replaceAll('/10/', '/11/').replace(',Text', ',Notes'))
+    expect((await load(fresh, '--body', 'A Council', '--dry-run')).err).not.toContain('does not reach it')
+    await run('mapping', 'set', mappings[0]!.shape, 'description=Text')
+    expect((await load(fresh, '--body', 'A Council')).err).toMatch(
+      /What people decided of the headings of october\.csv does not reach it: portreeve mapping --shape [0-9a-f]+/,
+    )
+  })
+
   test('refuses what is no heading, no shape, no assignment', async () => {
     await load(file('spend.csv', spend(rows)))
     const shown = JSON.parse((await run('mapping', '--json')).out) as { mappings: { shape: string }[] }

@@ -108,7 +108,9 @@ function absorb(draft: Draft, notice: Draft): void {
 function draftOf(row: NoticeRow, lookup: Lookup): Draft | undefined {
   const key = row.contract_id ?? row.award_id
   if (key === null || row.supplier_name === null) return undefined
-  const anchors = [noticeAnchor(row.ocid, key)]
+  // An award is told before its contract: a decision made on the award comes to the contract.
+  const keys = new Set([key, row.award_id ?? key])
+  const anchors = [...keys].map((each) => noticeAnchor(row.ocid, each))
   const source = { file: row.path, line: Number(row.line) }
   const title = row.title ?? 'Untitled notice'
   const matched = lookup.suppliers.get(row.supplier_name)

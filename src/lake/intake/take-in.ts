@@ -16,11 +16,19 @@ import type { TypedAhead } from './together.ts'
 /** A reading that can be loaded. */
 export type KnownReading = Exclude<Reading, { kind: 'unknown' }>
 
+/** How files are taken in. */
+interface TakeInOptions {
+  readonly again: boolean
+  /** Shapes whose headings people decided how to read. */
+  readonly mapped: ReadonlySet<string>
+  readonly ahead?: TypedAhead | undefined
+}
+
 /** Takes one file into the draft, unless its content is held already, and says what became of it. */
 export async function takeIn(
   shelf: Shelf,
   reading: KnownReading,
-  options: { readonly again: boolean; readonly ahead?: TypedAhead | undefined },
+  options: TakeInOptions,
 ): Promise<FileReport> {
   const id = reading.bytesHash.slice(0, 16)
   const replaced = shelf.replaced(id)
@@ -37,7 +45,8 @@ export async function takeIn(
   if (twin || aside) await rm(rawFileFolder(shelf.draft.raw, id), { recursive: true, force: true })
   if (twin) return tellHeld(shelf, twin, reading.file)
   if (aside) return tellReplaced(shelf, aside.row, aside.by, reading.file)
-  return load(shelf, reading, { id, tables, cellsHash, before: held, typed: options.ahead?.selects })
+  const { ahead, mapped } = options
+  return load(shelf, reading, { id, tables, cellsHash, before: held, typed: ahead?.selects, mapped })
 }
 
 /** Whether a file held already is now to be read in another way: a mapping or an option changed since. */
@@ -83,6 +92,7 @@ interface Raw {
   readonly cellsHash: string
   readonly before: FileRow | undefined
   readonly typed: readonly string[] | undefined
+  readonly mapped: ReadonlySet<string>
 }
 
 async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<FileReport> {
@@ -92,7 +102,7 @@ async function load(shelf: Shelf, reading: KnownReading, raw: Raw): Promise<File
   for (const edition of editions) await shelf.replace(edition.old, raw.id)
   const replaces = editions.map((edition) => edition.old)
   const row = { ...named, path: shelf.freePath(named.path, raw.id) }
-  const notes = [...sameName(named.path, row.path), ...driftOf(shelf, row)]
+  const notes = [...sameName(named.path, row.path), ...driftOf(shelf, row, raw.mapped)]
   shelf.put({
     ...row,
     replaces: replaces.map((old) => old.file_id).join(' ') || (raw.before?.replaces ?? null),
@@ -157,7 +167,7 @@ const sameName = (given: string, path: string): string[] =>
 const DRIFT_SHARE = 1 / 3
 
 /** Says that a body's file has other headings than the likest before it. */
-function driftOf(shelf: Shelf, row: FileRow): string[] {
+function driftOf(shelf: Shelf, row: FileRow, mapped: ReadonlySet<string>): string[] {
   if (row.body === null) return []
   const earlier = shelf.held.filter((each) => each.kind === row.kind && each.body === row.body)
   if (earlier.some((each) => each.shape === row.shape)) return []
@@ -172,10 +182,19 @@ function driftOf(shelf: Shelf, row: FileRow): string[] {
   const kept = new Set(before.map(fold))
   const lost = before.filter((each) => !folded.has(fold(each)))
   const gained = now.filter((each) => !kept.has(fold(each)))
-  if (lost.length + gained.length === 0) return []
+  const isMapped = mapped.has(likest.shape) && !mapped.has(row.shape)
   return [
-    `Its headings differ from those of ${likest.path}` +
-      `${lost.length > 0 ? `; no longer: ${lost.join(', ')}` : ''}${gained.length > 0 ? `; new: ${gained.join(', ')}` : ''}.`,
+    ...(lost.length + gained.length === 0
+      ? []
+      : [
+          `Its headings differ from those of ${likest.path}` +
+            `${lost.length > 0 ? `; no longer: ${lost.join(', ')}` : ''}${gained.length > 0 ? `; new: ${gained.join(', ')}` : ''}.`,
+        ]),
+    ...(isMapped
+      ? [
+          `What people decided of the headings of ${likest.path} does not reach it: portreeve mapping --shape ${row.shape} shows how it is read.`,
+        ]
+      : []),
   ]
 }
 
