@@ -23,6 +23,7 @@ export interface LakeDraft extends FindingsDraft {
   readonly writeEvidence: (table: EvidenceTable, fileName: string, selectSql: string) => Promise<void>
   /** Some files of a table as a relation: asking them alone does not grow with the number of files. */
   readonly evidenceFile: (table: EvidenceTable, ...fileNames: string[]) => string
+  readonly hasEvidence: (table: EvidenceTable, fileName: string) => Promise<boolean>
   /** Takes a file of a table away; nothing happens when it is not there. */
   readonly removeEvidence: (table: EvidenceTable, fileName: string) => Promise<void>
   /** Tells that a file of a table was moved by hand. */
@@ -138,6 +139,7 @@ function draftOver(state: DraftState): LakeDraft {
       const paths = names.map((name) => sqlPath(readablePath(join(folder, table, `${name}.parquet`))))
       return `read_parquet([${paths.join(', ')}], hive_partitioning = false)`
     },
+    hasEvidence: (table, fileName) => exists(join(folder, table, `${fileName}.parquet`)),
     removeEvidence: async (table, fileName) => {
       const path = join(folder, table, `${fileName}.parquet`)
       if (!(await exists(path))) return

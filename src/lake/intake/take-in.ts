@@ -214,13 +214,14 @@ function askTwice(shelf: Shelf, row: FileRow, overlap: OverlapRow): Complaint[] 
   ]
 }
 
-/** Every complaint names the file as the table `file` does, whatever its reader was told. */
+/** Every complaint names the file as the table `file` does, whatever its reader was told. No complaint, no file of them. */
 async function writeComplaints(
   draft: LakeDraft,
   { file_id: id, path }: FileRow,
   complaints: readonly Complaint[],
   rowsSql: string,
 ): Promise<void> {
+  if (complaints.length === 0 && rowsSql === '') return
   const columns = EVIDENCE_TABLES.complaint
   const rows = complaints.map((each) => ({
     file_id: id,
@@ -233,16 +234,14 @@ async function writeComplaints(
     repair: each.repair,
   }))
   const names = columns.map(({ name }) => (name === 'path' ? `${sqlText(path)} AS path` : sqlName(name)))
-  await stageAs(draft.engine, { columns, rows }, (from) =>
-    draft.writeEvidence(
-      'complaint',
-      id,
-      rowsSql === '' ? from : `${from} UNION ALL SELECT ${names.join(', ')} FROM (${rowsSql})`,
-    ),
-  )
+  const ofRows = rowsSql === '' ? [] : [`SELECT ${names.join(', ')} FROM (${rowsSql})`]
+  const write = (selects: readonly string[]) => draft.writeEvidence('complaint', id, selects.join(' UNION ALL ')) // prettier-ignore
+  if (rows.length === 0) return write(ofRows)
+  await stageAs(draft.engine, { columns, rows }, (from) => write([from, ...ofRows]))
 }
 
 async function complaintsAbout(draft: LakeDraft, id: string): Promise<number> {
+  if (!(await draft.hasEvidence('complaint', id))) return 0
   const [told] = await draft.query<{ n: bigint }>(
     `SELECT count(*) AS n FROM ${draft.evidenceFile('complaint', id)}`,
   )
