@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { commit, machine, type Measurement, ROOT, secondsText, type Spread } from './measure.ts'
 
@@ -37,6 +38,7 @@ export async function record(measured: readonly Measurement[], on: string): Prom
   const at = before.indexOf('\n## ')
   const [head, rest] = at < 0 ? [before.trimEnd(), ''] : [before.slice(0, at).trimEnd(), before.slice(at)]
   const title = `## ${on}, commit ${commit()}`
-  const text = `${head}\n\n${title}\n\n${machine()}, Node ${process.versions.node}.\n\n${tableOfMeasurements(measured)}\n${rest}`
+  const busy = `load average ${loadavg()[1]!.toFixed(1)} over the last five minutes, this bench included`
+  const text = `${head}\n\n${title}\n\n${machine()}, Node ${process.versions.node}; ${busy}.\n\n${tableOfMeasurements(measured)}\n${rest}`
   await writeFile(FILE, text)
 }
