@@ -55,8 +55,8 @@ const COUNTY: readonly Worked[] = [
   // 60 clear days before 31 December 2028: 31 October, a Tuesday; posted Fri 27. A go-live on 1 January 2029 would fall into the change freeze from
   // 10 December, so 9 December less change-over 8, quotations with advertisement 16, cabinet 8 = 32 weeks: Sat 29 April 2028, so Fri 28.
   { title: 'Cloud hosting', shape: 'consumption', state: 'future', start: '2027-01-01', end: '2028-12-31', hardStop: '2028-12-31', deadlines: [['exit-data-request', '2028-10-31', '2028-10-27']], value: '84000.00', estimate: ['100800.00', '201600.00'], recommended: 'quotation', by: '2028-04-28', band: 'nothing-before', step: /^Nothing to start before Fri 28 April 2028; then quotations for the service after Sun 31 December 2028$/ },
-  // Nine months from 1 September 2025; 28,875 × 1.2, once. Friday of next week and a fortnight: 18 December.
-  { title: 'Website redesign and build', shape: 'project', state: 'past-end-not-known', start: '2025-09-01', end: '2026-05-31', hardStop: '2026-05-31', deadlines: [], value: '28875.00', estimate: ['34650.00', '34650.00'], recommended: 'close-out', by: '2026-12-18', band: 'ask', step: /^Confirm that the work was delivered and accepted, then close it/ },
+  // Nine months from 1 September 2025, and the register says “Closed”; 28,875 × 1.2, once. Friday of next week and a fortnight: 18 December.
+  { title: 'Website redesign and build', shape: 'project', state: 'ended', start: '2025-09-01', end: '2026-05-31', hardStop: '2026-05-31', deadlines: [], value: '28875.00', estimate: ['34650.00', '34650.00'], recommended: 'close-out', by: '2026-12-18', band: 'ask', step: /^Confirm that the work was delivered and accepted, then close it/ },
   // No end in the register (“See contract”, “TBC”): 18,900 × 1.2 is a floor. Friday of next week and a week: 11 December.
   { title: 'Route planning for refuse rounds', shape: 'unknown', state: 'unknown', start: '2022-06-13', deadlines: [], value: '18900.00', estimate: ['22680.00', undefined], recommended: 'find-out', by: '2026-12-11', band: 'ask', step: /^Find the signed contract or order form: no end day is held/ },
 ] // prettier-ignore

@@ -90,7 +90,7 @@ function kindFacts(contract: PlanContract): Fact[] {
     ['Owner', [contract.owner, contract.directorate].filter(Boolean).join(', ') || NOT_RECORDED],
     ['Term', `${SHAPE_WORDS[term.shape]}${quoted === '' ? '' : `, read from ${quoted}`}`],
     ...(term.unread ? [['Not understood', `“${term.unread}”`] as const] : []),
-    ['Decision', `${plainWords(decisionPath.authority)}, ${decisionPath.weeks} weeks: ${decisionPath.because}`], // prettier-ignore
+    ['Decision', `${plainWords(decisionPath.authority)}, ${countOf(decisionPath.weeks, 'week')}: ${decisionPath.because}`], // prettier-ignore
   ]
 }
 

@@ -186,13 +186,16 @@ function valueOf(row: RegisterRow, source: SourceLine): ContractValue[] {
   ]
 }
 
+/** What is only a day in figures, such as 2027-03-31T00:00:00, says nothing more of the term. */
+const WORDS = /[a-z]{2}/i
+
 /** The term as the line's prose allows. The description counts only for words about the term. */
 function termOf(row: RegisterRow): Draft['term'] {
   const texts = [
     { field: 'term', text: row.term_text },
     { field: 'extension', text: row.extension_text },
     { field: 'notice', text: row.notice_period_text },
-    { field: 'end', text: row.end_text },
+    { field: 'end', text: row.end_on && !WORDS.test(row.end_text ?? '') ? null : row.end_text },
     { field: 'title', text: row.title },
     { field: 'description', text: row.description },
   ] as const

@@ -49,8 +49,9 @@ function withMoneyAsked({ on, facts }: StepFacts, step: NextStep): NextStep {
 function mainStep(about: StepFacts): NextStep {
   const { state, facts } = about
   if (['owned-company', 'between-authorities', 'used-through-another', 'grant', 'statutory-charge', 'membership-or-data-licence'].includes(facts.arrangement)) return notBought(about) // prettier-ignore
-  if (state === 'superseded' || state === 'ended') return closeOut(about)
+  if (state === 'superseded') return closeOut(about)
   if (facts.term.shape === 'project' && facts.dates.currentEnd && state !== 'future') return acceptWork(about)
+  if (state === 'ended') return closeOut(about)
   if (state === 'past-end-not-known') return findOut(about)
   if (state === 'holding-over') return regularise(about)
   const deadline = nextDeadline(about)
