@@ -38,10 +38,14 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
   const body = await bodyLoaded(lake, asked.body)
   const settings = settingsOf(asked.settings, body)
   const rings = asked.rings ?? settings.rings
-  const attached = attachDecisions(await pictures(lake, body), asked.standing)
+  const [held, { horizon, cannotSee }, arrangements] = await Promise.all([
+    pictures(lake, body),
+    horizonOf(lake, body, asked.on),
+    arrangementsOf(lake, body, ownedCompanies({ settings: asked.settings.raw })),
+  ])
+  const attached = attachDecisions(held, asked.standing)
   const facts = allFacts(attached, { settings, body, on: asked.on })
   const ours = [...facts.values()].filter((each) => each.picture.body === body && rings.includes(each.ring))
-  const { horizon, cannotSee } = await horizonOf(lake, body, asked.on)
   const around = {
     on: asked.on,
     settings,
@@ -49,7 +53,11 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     knownTo: newestEvidence(horizon),
     missingMonths: horizon.payments?.missingMonths ?? [],
     facts,
-    partners: partnerFinder([...facts.values()], sameSuccessor(asked.settings, settings), asked.on),
+    partners: partnerFinder(
+      [...facts.values()].filter((each) => each.picture.body !== body),
+      sameSuccessor(asked.settings, settings),
+      asked.on,
+    ),
   }
   const contracts = ours.map((each) => asNow(assess(each, around), attached)).sort(byUrgency)
   const questions = [
@@ -68,7 +76,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     horizon,
     summary: summaryOf(contracts),
     cannotSee,
-    arrangements: await arrangementsOf(lake, body, ownedCompanies({ settings: asked.settings.raw })),
+    arrangements,
     contracts,
     questions,
     assumptions: assumptionsOf(settings),
@@ -124,9 +132,10 @@ function allFacts(
   return facts
 }
 
-/** Finds partners among contracts of the same supplier or category only, so that cost grows with those and not with all. */
-function partnerFinder(all: readonly ContractFacts[], successor: ReadonlySet<string>, on: CalendarDay) {
-  const it = all.filter((each) => each.ring !== 'not')
+/** Finds partners among others' contracts of the same supplier or category only, so that cost grows with those and not with all. */
+function partnerFinder(others: readonly ContractFacts[], successor: ReadonlySet<string>, on: CalendarDay) {
+  const isAhead = (end: CalendarDay | undefined): boolean => end === undefined || end >= on
+  const it = others.filter((each) => each.ring !== 'not' && isAhead(each.dates.currentEnd))
   const bySupplier = Map.groupBy(it, (each) => each.picture.supplier.id)
   const byCategory = Map.groupBy(it, (each) => each.category)
   return (ours: ContractFacts) => {
