@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { examplesOf, exportsOf, ROOT, sourceFiles } from './sources-of-the-project.ts'
@@ -16,6 +17,12 @@ function checked(lines: readonly string[]): string {
     .join('\n')
 }
 
+/** The modules of its own folder that a file imports: an example may use them as the file does. */
+function siblingsOf(file: string): string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8')
+  return [...source.matchAll(/^(?:import|\}) .*from '\.\/([\w.-]+\.ts)'$/gm)].map((match) => posix.join(posix.dirname(file), match[1]!)) // prettier-ignore
+}
+
 const cases = sourceFiles().flatMap((file) =>
   exportsOf(file).flatMap((each) =>
     examplesOf(each.docstring ?? '')
@@ -29,10 +36,8 @@ describe('the examples in docstrings', () => {
     const load = (path: string) =>
       import(pathToFileURL(join(ROOT, path)).href) as Promise<Record<string, unknown>>
     const shared = ['src/procurement/calendar-day.ts', 'src/procurement/money.ts']
-    const scope = Object.assign({}, ...(await Promise.all([...shared, file].map(load)))) as Record<
-      string,
-      unknown
-    >
+    const own = [...shared, ...siblingsOf(file), file]
+    const scope = Object.assign({}, ...(await Promise.all(own.map(load)))) as Record<string, unknown>
     const compare = (actual: unknown, expected: unknown, line: string) =>
       expect(actual, line).toEqual(expected)
     const run = new AsyncFunction(...Object.keys(scope), 'compare', checked(lines))

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
+import { addMatchCommand } from './match-command.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
 
@@ -37,7 +38,7 @@ interface SuppliersOptions {
 
 /** Adds `portreeve suppliers`: who was paid, under which spellings; `portreeve suppliers WORDS` narrows it. */
 export function addSuppliersCommand(program: Command, context: CommandContext): void {
-  program
+  const suppliers = program
     .command('suppliers')
     .argument('[words]', 'only suppliers whose name, spelling or number holds these words')
     .description(
@@ -52,6 +53,7 @@ export function addSuppliersCommand(program: Command, context: CommandContext): 
     .action(async (words: string | undefined, options: SuppliersOptions) =>
       listSuppliers(words, options, context),
     )
+  addMatchCommand(suppliers, context)
 }
 
 async function listSuppliers(

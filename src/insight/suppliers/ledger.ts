@@ -1,0 +1,120 @@
+import { jaroWinkler } from './letters.ts'
+import { nameParts, type NameParts } from './name-parts.ts'
+
+/** What is known of one name in a ledger, or several ledgers together. Absent means unknown. */
+export interface NameEvidence {
+  readonly name: string
+  readonly companyNumber?: string | undefined
+  /** What it is paid for, as the ledger words it: the commonest first. */
+  readonly paidFor: readonly string[]
+  /** First and last month of payment, counted in months from the year 0. */
+  readonly firstMonth?: number | undefined
+  readonly lastMonth?: number | undefined
+  readonly payments: number
+}
+
+/** A name made ready for comparing: its words as numbers of the ledger's list of words. */
+export interface LedgerName {
+  readonly evidence: NameEvidence
+  readonly parts: NameParts
+  readonly words: readonly number[]
+  readonly sorted: string
+  readonly others: readonly (readonly number[])[]
+  readonly acronym: string
+}
+
+/** All names of a ledger with how rare their words are: what one comparison needs of the others. */
+export interface Ledger {
+  readonly names: readonly LedgerName[]
+  readonly words: readonly string[]
+  /** Surprise of a word: the natural logarithm of names ÷ names that have it. */
+  readonly surprise: Float64Array
+  readonly namesWith: Float64Array
+  readonly surpriseOfPurpose: ReadonlyMap<string, number>
+  /** How many names have the same compact form. */
+  readonly sameCompact: ReadonlyMap<string, number>
+  /** Likeness of two words by their numbers, from 0 to 1: equal, cut short, or misspelt. */
+  readonly likeness: (a: number, b: number) => number
+}
+
+/**
+ * A ledger of names. A spelling that differs only in legal form does not make its words less rare: forms are counted once.
+ *
+ * @example
+ * const ledger = ledgerOf([{ name: 'Acme Ltd', paidFor: [], payments: 1 }, { name: 'ACME LIMITED', paidFor: [], payments: 1 }])
+ * ledger.names.map((each) => each.parts.compact) // ['ACME', 'ACME']
+ * ledger.words // ['ACME']
+ */
+export function ledgerOf(evidence: readonly NameEvidence[]): Ledger {
+  const numbers = new Map<string, number>()
+  const words: string[] = []
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word)
+    if (known !== undefined) return known
+    numbers.set(word, words.length)
+    return words.push(word) - 1
+  }
+  const names = evidence.map((each) => readyName(each, numberOf))
+  const { namesWith, sameCompact } = countWords(names, words.length)
+  const surprise = namesWith.map((count) => Math.log(names.length / count))
+  return {
+    names,
+    words,
+    surprise,
+    namesWith,
+    surpriseOfPurpose: purposes(evidence),
+    sameCompact,
+    likeness: wordLikeness(words),
+  }
+}
+
+function readyName(evidence: NameEvidence, numberOf: (word: string) => number): LedgerName {
+  const parts = nameParts(evidence.name)
+  return {
+    evidence,
+    parts,
+    words: parts.words.map(numberOf),
+    sorted: parts.words.toSorted().join(' '),
+    others: parts.others.map((each) => each.map(numberOf)),
+    acronym: parts.words.length < 3 ? '' : parts.words.map((word) => word[0]).join(''),
+  }
+}
+
+function countWords(names: readonly LedgerName[], words: number) {
+  const namesWith = new Float64Array(words)
+  const sameCompact = new Map<string, number>()
+  for (const { parts, words: own, others } of names) {
+    const seen = sameCompact.get(parts.compact) ?? 0
+    sameCompact.set(parts.compact, seen + 1)
+    if (seen === 0) for (const word of new Set([own, ...others].flat())) namesWith[word]!++
+  }
+  return { namesWith: namesWith.map((count) => Math.max(1, count)), sameCompact }
+}
+
+function purposes(evidence: readonly NameEvidence[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of evidence) for (const purpose of each.paidFor) counts.set(purpose, (counts.get(purpose) ?? 0) + 1) // prettier-ignore
+  return new Map([...counts].map(([purpose, count]) => [purpose, Math.log(evidence.length / count)]))
+}
+
+/** A word cut short counts nine tenths, a misspelt one a little less; what was compared once is kept. Words of different first letters are never alike. */
+function wordLikeness(words: readonly string[]): Ledger['likeness'] {
+  const kept = new Map<number, number>()
+  const first = Uint16Array.from(words, (word) => word.charCodeAt(0))
+  return (a, b) => {
+    if (a === b) return 1
+    if (first[a] !== first[b]) return 0
+    const key = Math.min(a, b) * words.length + Math.max(a, b)
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const found = likeWords(words[a]!, words[b]!)
+    if (kept.size < 2_000_000) kept.set(key, found)
+    return found
+  }
+}
+
+function likeWords(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length >= 3 && long.startsWith(short)) return 0.9
+  return short.length >= 4 && jaroWinkler(a, b) >= 0.92 ? 0.85 : 0
+}

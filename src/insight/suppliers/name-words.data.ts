@@ -1,0 +1,31 @@
+/** Legal forms, and the ways ledgers write or cut them, with the form each stands for. `LTD` stands for every company with shares. */
+export const LEGAL_FORMS: Readonly<Record<string, string>> = {
+  LTD: 'LTD', LIMITED: 'LTD', LIMITE: 'LTD', LIMITD: 'LTD', LIMTED: 'LTD', LIMIT: 'LTD', LIMI: 'LTD', LIM: 'LTD', LMT: 'LTD',
+  LT: 'LTD', LTS: 'LTD', LTDT: 'LTD', PLC: 'LTD', INC: 'LTD', LLC: 'LTD', GMBH: 'LTD', BV: 'LTD',
+  SPA: 'LTD', SRL: 'LTD', SARL: 'LTD', PTY: 'LTD', OY: 'LTD',
+  AKTIENGESELLSCHAFT: 'LTD', OOO: 'LTD', OAO: 'LTD', ZAO: 'LTD', PJSC: 'LTD', JSC: 'LTD', LLP: 'LLP', LP: 'LLP', CIC: 'CIC', CIO: 'CIO',
+} // prettier-ignore
+
+/** Words written in several ways, with the way they are compared in. */
+export const SAME_WORDS: Readonly<Record<string, string>> = {
+  SERVICE: 'SERVICES', SERV: 'SERVICES', SERVS: 'SERVICES', SERVI: 'SERVICES', SERVIC: 'SERVICES', SVS: 'SERVICES',
+  SVCS: 'SERVICES', SRVS: 'SERVICES', SRV: 'SERVICES', INTL: 'INTERNATIONAL', INTERNATIONA: 'INTERNATIONAL', ASSN: 'ASSOCIATION',
+  ASSOC: 'ASSOCIATION', ASSOCIATI: 'ASSOCIATION', ASS: 'ASSOCIATION', COMPANY: 'CO', CORPORATION: 'CORP', MANAGEMENT: 'MGMT',
+  MGT: 'MGMT', SAINT: 'ST', INSTITUTE: 'INST', DEPARTMENT: 'DEPT', UNIVERSITY: 'UNIV', BROTHERS: 'BROS', COMM: 'COMMUNITY',
+  CTR: 'CENTRE', CENTER: 'CENTRE', TECHNOLOGIES: 'TECHNOLOGY', SYSTEM: 'SYSTEMS', SOLUTION: 'SOLUTIONS', PRODUCT: 'PRODUCTS',
+  SUPPLY: 'SUPPLIES', HOLDING: 'HOLDINGS', COUNCILS: 'COUNCIL', MBC: 'COUNCIL', MDC: 'COUNCIL', BC: 'COUNCIL', ASSOCS: 'ASSOCIATES',
+  SOLS: 'SOLICITORS', FND: 'FOUNDATION', TST: 'TRUST', HOSPITALS: 'HOSPITAL',
+} // prettier-ignore
+
+/** Words that tell one branch or area from another: two names that differ in them are rarely one firm. */
+export const DIRECTIONS: ReadonlySet<string> = new Set([
+  'NORTH', 'SOUTH', 'EAST', 'WEST', 'NORTHERN', 'SOUTHERN', 'EASTERN', 'WESTERN', 'UPPER', 'LOWER', 'GREAT', 'LITTLE', 'MID',
+  'NE', 'NW', 'SE', 'SW', 'SOUTHWEST', 'SOUTHEAST', 'NORTHEAST', 'NORTHWEST',
+]) // prettier-ignore
+
+/** Words that say what kind of place or body a name is of. */
+export const KINDS_OF_BODY: ReadonlySet<string> = new Set([
+  'SCHOOL', 'ACADEMY', 'COLLEGE', 'UNIV', 'CHURCH', 'COUNCIL', 'NURSERY', 'HOTEL', 'HOUSE', 'HALL', 'SURGERY', 'PHARMACY',
+  'CLUB', 'TRUST', 'SOCIETY', 'THEATRE', 'CAFE', 'INN', 'FARM', 'HOSPITAL', 'HOSPICE', 'PRACTICE', 'PCC', 'ASSOCIATION',
+  'CHARITY', 'LIBRARY', 'MUSEUM',
+]) // prettier-ignore

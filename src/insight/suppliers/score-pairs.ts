@@ -1,0 +1,80 @@
+import { candidatePairs } from './candidates.ts'
+import { compareNames } from './compare-names.ts'
+import type { Ledger } from './ledger.ts'
+import { PAIR_MODEL } from './pair-model.data.ts'
+import { logOdds, probability } from './trees.ts'
+
+/** Two names of a ledger by their places, and how sure it is that they are one supplier: from 0 to 1. */
+export interface ScoredPair {
+  readonly one: number
+  readonly two: number
+  readonly probability: number
+}
+
+/** Pairs less likely than this are of no use to anyone, and are not kept. */
+const LEAST = 0.01
+
+/**
+ * Every pair of names of a ledger that may be one supplier, surest first. The weights are shipped; how common matches are is
+ * estimated from the ledger itself, because one ledger holds each firm once and another five times.
+ *
+ * @example
+ * const names = ['Acme Systems Ltd', 'ACME SYSTEMS LIMITED', 'Borough Catering'].map((name) => ({ name, paidFor: [], payments: 1 }))
+ * scorePairs(ledgerOf(names)).map(({ one, two }) => [one, two]) // [[0, 1]]
+ */
+export function scorePairs(ledger: Ledger): ScoredPair[] {
+  const pairs = candidatePairs(ledger)
+  const odds = Float64Array.from(pairs, ([one, two]) =>
+    isApart(ledger, one, two)
+      ? Number.NEGATIVE_INFINITY
+      : logOdds(PAIR_MODEL, compareNames(ledger, one, two)),
+  )
+  const shift = priorShift(odds)
+  return pairs
+    .map(([one, two], at) => ({ one, two, probability: probability(odds[at]! + shift) }))
+    .filter((pair) => pair.probability >= LEAST)
+    .sort((a, b) => b.probability - a.probability || a.one - b.one || a.two - b.two)
+}
+
+/**
+ * True when two names cannot be one legal entity whatever their letters: two company numbers, a partnership beside a company, two
+ * numbered sisters or branches.
+ *
+ * @example
+ * const of = (a, b) => isApart(ledgerOf([a, b].map((name) => ({ name, paidFor: [], payments: 1 }))), 0, 1)
+ * of('Acme LLP', 'Acme Ltd') // true
+ * of('Leyton (No 13) Ltd', 'Leyton No 3 Ltd') // true
+ * of('Acme', 'Acme Ltd') // false
+ */
+export function isApart({ names }: Ledger, one: number, two: number): boolean {
+  const [a, b] = [names[one]!, names[two]!]
+  const [number, other] = [a.evidence.companyNumber, b.evidence.companyNumber]
+  if (number !== undefined && other !== undefined && number !== other) return true
+  const forms = [a.parts.form, b.parts.form].toSorted().join(' ')
+  if (forms === 'LLP LTD' || forms === 'CIC LLP') return true
+  return a.parts.numbers !== '' && b.parts.numbers !== '' && a.parts.numbers !== b.parts.numbers
+}
+
+const ROUNDS = 50
+
+/**
+ * What must be added to the log-odds so that they fit how common matches are in this ledger: expectation and maximisation over the
+ * share of matches alone.
+ *
+ * Source: Saerens, Latinne and Decaestecker 2002.
+ *
+ * @example
+ * priorShift(Float64Array.of()) // 0
+ */
+export function priorShift(odds: Float64Array): number {
+  if (odds.length === 0) return 0
+  const learned = PAIR_MODEL.shareOfMatches
+  const odd = (share: number): number => Math.log(share / (1 - share))
+  let share = learned
+  for (let round = 0; round < ROUNDS; round++) {
+    const shift = odd(share) - odd(learned)
+    const sum = odds.reduce((total, each) => total + probability(each + shift), 0)
+    share = Math.min(0.5, Math.max(1e-6, sum / odds.length))
+  }
+  return odd(share) - odd(learned)
+}
