@@ -32,7 +32,7 @@ export function fastAmountSql(text: string, grouped: boolean): string {
     // One comma, at most three figures before it, and pence: nearly all that are not plain.
     const bare = `replace(${text}, ',', '')`
     const once = `strlen(${text}) <= 10 AND strlen(${bare}) = strlen(${text}) - 1 AND ${text} LIKE '%,___.__'`
-    return `CASE WHEN NOT contains(${text}, ',') THEN try_cast(${text} AS DECIMAL(18,2)) WHEN ${once} THEN try_cast(${bare} AS DECIMAL(18,2)) END`
+    return `coalesce(try_cast(${text} AS DECIMAL(18,2)), CASE WHEN ${once} THEN try_cast(${bare} AS DECIMAL(18,2)) END)`
   }
   const stripped = `replace(replace(${text}, '£', ''), ',', '')`
   const even = `(NOT contains(${text}, ',') OR ${text} LIKE '%,___.__' OR (${text} LIKE '%,___' AND NOT contains(${text}, '.')))`
@@ -59,7 +59,7 @@ function slowAmountSql(text: string): string {
 
 /** True, in SQL, when a cell has more than two decimals. */
 export function manyDecimalsSql(text: string): string {
-  return `(strpos(${text}, '.') > 0 AND strpos(${text}, '.') < length(${text}) - 2)`
+  return `(strpos(${text}, '.') > 0 AND strpos(${text}, '.') < strlen(${text}) - 2)`
 }
 
 /** Names of what was repaired in an amount's cell, as SQL parts that are null when there was nothing to repair. */
