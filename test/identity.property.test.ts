@@ -53,7 +53,12 @@ const edited = (lines: readonly Line[], edits: readonly Edit[]): readonly Line[]
 
 const picturesOf = (lines: readonly Line[]): ContractPicture[] =>
   buildContracts(
-    { registers: lines.map((each, index) => rowOf(each, index + 2)), notices: [], payments: [], paid: [] },
+    {
+      registers: lines.map((each, index) => rowOf(each, index + 2)),
+      notices: [],
+      payments: new Map(),
+      paid: [],
+    },
     { suppliers: new Map(), known: new Map(), ownedCompanies: new Map() },
   )
 

@@ -1,6 +1,7 @@
 import type { FindingsDraft } from '../lake/draft.ts'
 import { isPublicBody } from './contracts/arrangement.ts'
 import { buildContracts } from './contracts/build.ts'
+import { supplierPaid, type SupplierPaid } from './contracts/join-payments.ts'
 import type { SupplierId } from '../procurement/contract.ts'
 import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './contracts/evidence-rows.ts'
 import { FINDINGS } from './findings.ts'
@@ -136,21 +137,55 @@ async function findMonths(lake: FindingsDraft): Promise<void> {
   )
 }
 
+/** What each body's payments to a supplier read as, by the most paid. */
+const PAID_CLASSES = `
+  WITH classes AS (
+    SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, sum(p.amount) AS amount
+    FROM payment p ${JOIN_CLASS} JOIN finding_supplier_name n ON n.name = p.supplier_name
+    WHERE p.body IS NOT NULL GROUP BY ALL)
+  SELECT body, supplier_id, min(supplier_name) AS supplier_name, list(DISTINCT supplier_name ORDER BY supplier_name) AS names,
+    arg_max(ring, (amount, ring, category)) AS ring, arg_max(category, (amount, ring, category)) AS category,
+    arg_max(because, (amount, ring, category)) AS because
+  FROM classes WHERE amount IS NOT NULL GROUP BY ALL`
+
+/** A body's payments to a supplier are wanted where it has a contract with it, or where they read as IT: the rest stay in SQL. */
+const WANTED = `
+  SELECT coalesce(l.body, '') AS body, n.supplier_id FROM (
+    SELECT body, supplier_name FROM register_line UNION SELECT body, supplier_name FROM notice_line) l
+  JOIN finding_supplier_name n ON n.name = l.supplier_name
+  UNION SELECT body, supplier_id FROM paid_class WHERE ring <> 'not'`
+
 /**
- * What was paid to each wanted supplier on a day, with the first row of it. Path and line become one number while rows are
+ * What a body paid to each wanted supplier on a day, with the first row of it. Path and line become one number while rows are
  * gathered: as texts they took more memory than all else.
  */
-const PAYMENTS_OF_WANTED = `
-  WITH files AS (SELECT file_id, path, row_number() OVER (ORDER BY path, file_id) AS place FROM file),
-  days AS (
-    SELECT p.body, n.supplier_id, p.paid_on, sum(p.amount)::DECIMAL(18,2) AS amount, p.amount_basis, count(*) AS payments,
-      min(f.place << 40 | p.line) AS first, min_by(p.sheet, f.place << 40 | p.line) AS sheet
-    FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name JOIN wanted USING (supplier_id)
-    JOIN files f ON f.file_id = p.file_id
-    WHERE p.paid_on IS NOT NULL AND p.body IS NOT NULL AND p.amount IS NOT NULL
-    GROUP BY p.body, n.supplier_id, p.paid_on, p.amount_basis)
-  SELECT body, supplier_id, paid_on, amount, amount_basis, payments, path, sheet, first & ((1::BIGINT << 40) - 1) AS line
-  FROM days JOIN files ON place = first >> 40 ORDER BY ALL`
+const DAYS_OF_WANTED = `
+  SELECT p.body, n.supplier_id, p.paid_on, sum(p.amount)::DECIMAL(18,2) AS amount, p.amount_basis, count(*) AS payments,
+    min(f.place << 40 | p.line) AS first, min_by(p.sheet, f.place << 40 | p.line) AS sheet
+  FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name
+  JOIN wanted w ON w.body = p.body AND w.supplier_id = n.supplier_id JOIN placed_file f ON f.file_id = p.file_id
+  WHERE p.paid_on IS NOT NULL AND p.body IS NOT NULL AND p.amount IS NOT NULL
+  GROUP BY p.body, n.supplier_id, p.paid_on, p.amount_basis`
+
+/** One body's days at a time, each supplier's told and let go: memory grows with the payments of one body, not of all. */
+async function findPaid(lake: FindingsDraft): Promise<Map<string, SupplierPaid>> {
+  const table = (name: string, select: string) => lake.execute(`CREATE OR REPLACE TEMP TABLE ${name} AS ${select}`) // prettier-ignore
+  await table('wanted', WANTED)
+  await table('placed_file', 'SELECT file_id, path, row_number() OVER (ORDER BY path, file_id) AS place FROM file') // prettier-ignore
+  await table('paid_day', DAYS_OF_WANTED)
+  const bodies = await lake.query<{ body: string }>('SELECT DISTINCT body FROM paid_day ORDER BY body')
+  const paid = new Map<string, SupplierPaid>()
+  for (const { body } of bodies) {
+    const rows = await lake.query<PaymentRow>(
+      `SELECT body, supplier_id, paid_on, amount, amount_basis, payments, path, sheet, first & ((1::BIGINT << 40) - 1) AS line
+       FROM paid_day JOIN placed_file ON place = first >> 40 WHERE body = ? ORDER BY ALL`,
+      [body],
+    )
+    for (const [key, told] of supplierPaid(rows)) paid.set(key, told)
+  }
+  await lake.execute('DROP TABLE paid_day')
+  return paid
+}
 
 async function findContracts(
   lake: FindingsDraft,
@@ -164,21 +199,9 @@ async function findContracts(
     `SELECT f.path, n.* EXCLUDE (file_id) FROM notice_line n JOIN file f USING (file_id)
      ORDER BY n.published_on, n.ocid, n.release_id, n.line, n.contract_id, n.award_id, n.supplier_name, f.path`,
   )
-  // Payments are wanted for suppliers that have a contract or that read as IT: the rest stay in SQL.
-  await lake.execute(`CREATE OR REPLACE TEMP TABLE wanted AS
-    SELECT DISTINCT supplier_id FROM finding_supplier_name WHERE name IN (
-      SELECT supplier_name FROM register_line UNION SELECT supplier_name FROM notice_line
-      UNION SELECT supplier_name FROM finding_spend_class WHERE ring <> 'not')`)
-  const payments = await lake.query<PaymentRow>(PAYMENTS_OF_WANTED)
-  const paid = await lake.query<PaidRow>(`
-    WITH classes AS (
-      SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, sum(p.amount) AS amount
-      FROM payment p ${JOIN_CLASS} JOIN finding_supplier_name n ON n.name = p.supplier_name
-      WHERE p.body IS NOT NULL GROUP BY ALL)
-    SELECT body, supplier_id, min(supplier_name) AS supplier_name, list(DISTINCT supplier_name ORDER BY supplier_name) AS names,
-      arg_max(ring, (amount, ring, category)) AS ring, arg_max(category, (amount, ring, category)) AS category,
-      arg_max(because, (amount, ring, category)) AS because
-    FROM classes WHERE amount IS NOT NULL GROUP BY ALL ORDER BY ALL`)
+  await lake.execute(`CREATE OR REPLACE TEMP TABLE paid_class AS ${PAID_CLASSES}`)
+  const payments = await findPaid(lake)
+  const paid = await lake.query<PaidRow>(`SELECT * FROM paid_class WHERE ring <> 'not' ORDER BY ALL`)
   const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, known, ownedCompanies: ownedCompanies(lake) }) // prettier-ignore
   await lake.writeFindingRows(
     'finding_contract',

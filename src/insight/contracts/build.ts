@@ -1,17 +1,18 @@
 import { linkContracts } from './chains.ts'
 import type { ContractPicture } from './contract-picture.ts'
 import { disagreementsOf } from './disagreements.ts'
-import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './evidence-rows.ts'
+import type { NoticeRow, PaidRow, RegisterRow } from './evidence-rows.ts'
 import { joinNotices } from './from-notices.ts'
 import { fromRegisters, type Lookup } from './from-registers.ts'
 import { settleAnchors } from './identity.ts'
-import { inferContracts, joinPayments } from './join-payments.ts'
+import { inferContracts, joinPayments, type SupplierPaid } from './join-payments.ts'
 
 /** The evidence contracts are made from. */
 export interface ContractEvidence {
   readonly registers: readonly RegisterRow[]
   readonly notices: readonly NoticeRow[]
-  readonly payments: readonly PaymentRow[]
+  /** What bodies paid suppliers, as {@link supplierPaid} gives it. */
+  readonly payments: ReadonlyMap<string, SupplierPaid>
   readonly paid: readonly PaidRow[]
 }
 

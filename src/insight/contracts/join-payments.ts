@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { decimal, money, pounds, type VatBasis } from '../../procurement/money.ts'
-import type { SupplierId } from '../../procurement/contract.ts'
+import type { SourceLine, SupplierId } from '../../procurement/contract.ts'
 import type { PlanMoney } from '../../procurement/plan.ts'
 import { categoryLabel } from '../classification/classify.ts'
 import { arrangementOf } from './arrangement.ts'
@@ -48,21 +48,49 @@ function sumOf(basis: VatBasis, rows: readonly PaymentRow[]): Sum {
   }
 }
 
+/** What is told of one body's payments to one supplier. */
+export interface SupplierPaid {
+  readonly money: Pick<PlanMoney, 'paid' | 'runRate'>
+  /** The last payment, credits aside. */
+  readonly lastPaid?: NonNullable<Draft['lastPaid']>
+  /** The lines of the last days, which an inferred contract rests on. */
+  readonly lastLines: readonly SourceLine[]
+}
+
+/** How many of the last days an inferred contract names. */
+const LAST_LINES = 12
+
+/** The rows of any number of bodies and suppliers told by pair, so that the rows themselves can be let go. */
+export function supplierPaid(rows: readonly PaymentRow[]): Map<string, SupplierPaid> {
+  const byPair = Map.groupBy(rows, (row) => pairKey(row.body, row.supplier_id))
+  return new Map([...byPair].map(([key, of]) => [key, tellPaid(of)]))
+}
+
+const pairKey = (body: string, supplier: string | undefined): string => `${body}|${supplier}`
+
+function tellPaid(rows: readonly PaymentRow[]): SupplierPaid {
+  const sorted = rows.toSorted((a, b) => (a.paid_on < b.paid_on ? -1 : a.paid_on > b.paid_on ? 1 : 0))
+  const latest = sorted.findLast((row) => !row.amount.startsWith('-'))
+  return {
+    money: paidOf(rows),
+    ...(latest && { lastPaid: { day: latest.paid_on, source: sourceOf(latest) } }),
+    lastLines: sorted.slice(-LAST_LINES).map(sourceOf),
+  }
+}
+
 /**
  * Joins payments to contracts by body and supplier. Where a supplier has several contracts with the body the same payments
  * stand beside each, marked as shared: which is for which is not known, and nobody may add them up.
  */
-export function joinPayments(drafts: readonly Draft[], rows: readonly PaymentRow[]): void {
-  const byKey = Map.groupBy(rows, (row) => `${row.body}|${row.supplier_id}`)
-  const uses = Map.groupBy(drafts, (draft) => `${draft.body}|${draft.supplier.id}`)
+export function joinPayments(drafts: readonly Draft[], payments: ReadonlyMap<string, SupplierPaid>): void {
+  const keyOf = (draft: Draft) => pairKey(draft.body, draft.supplier.id)
+  const uses = Map.groupBy(drafts, keyOf)
   for (const draft of drafts) {
-    const key = `${draft.body}|${draft.supplier.id}`
-    const paid = byKey.get(key)
+    const paid = payments.get(keyOf(draft))
     if (!paid) continue
-    draft.money = paidOf(paid)
-    draft.paymentsShared = (uses.get(key)?.length ?? 0) > 1
-    const latest = paid.filter((row) => !row.amount.startsWith('-')).sort((a, b) => (a.paid_on < b.paid_on ? 1 : -1))[0] // prettier-ignore
-    if (latest) draft.lastPaid = { day: latest.paid_on, source: sourceOf(latest) }
+    draft.money = paid.money
+    draft.paymentsShared = (uses.get(keyOf(draft))?.length ?? 0) > 1
+    if (paid.lastPaid) draft.lastPaid = paid.lastPaid
   }
 }
 
@@ -78,21 +106,21 @@ const sourceOf = (row: PaymentRow) => ({
  */
 export function inferContracts(
   drafts: readonly Draft[],
-  rows: readonly PaymentRow[],
+  payments: ReadonlyMap<string, SupplierPaid>,
   paid: readonly PaidRow[],
   lookup: Lookup,
 ): Draft[] {
-  const known = new Set(drafts.map((draft) => `${draft.body}|${draft.supplier.id}`))
-  const bySupplier = Map.groupBy(rows, (row) => `${row.body}|${row.supplier_id}`)
+  const known = new Set(drafts.map((draft) => pairKey(draft.body, draft.supplier.id)))
   return paid
-    .filter((each) => each.ring !== 'not' && !known.has(`${each.body}|${each.supplier_id}`))
-    .map((each) => inferOne(each, bySupplier.get(`${each.body}|${each.supplier_id}`) ?? [], lookup))
+    .map((each) => ({ each, key: pairKey(each.body, each.supplier_id) }))
+    .filter(({ each, key }) => each.ring !== 'not' && !known.has(key))
+    .map(({ each, key }) => inferOne(each, payments.get(key), lookup))
     .filter((draft) => draft !== undefined)
 }
 
-function inferOne(paid: PaidRow, rows: readonly PaymentRow[], lookup: Lookup): Draft | undefined {
-  if (rows.length === 0) return undefined
-  const sums = paidOf(rows)
+function inferOne(paid: PaidRow, told: SupplierPaid | undefined, lookup: Lookup): Draft | undefined {
+  if (!told) return undefined
+  const sums = told.money
   if (!sums.runRate || pounds(sums.runRate.yearly)!.pence < INFER_FROM_PENCE) return undefined
   const matched = lookup.suppliers.get(paid.supplier_name)
   const arrangement = arrangementOf({
@@ -105,7 +133,6 @@ function inferOne(paid: PaidRow, rows: readonly PaymentRow[], lookup: Lookup): D
   const { body, names, category } = paid
   const anchors = paymentsAnchors({ body, names, category, rhythm: sums.runRate.rhythm })
   const label = categoryLabel(paid.category)
-  const sorted = [...rows].sort((a, b) => (a.paid_on < b.paid_on ? -1 : 1))
   return {
     id: contractIdOf(anchors),
     anchors,
@@ -136,6 +163,6 @@ function inferOne(paid: PaidRow, rows: readonly PaymentRow[], lookup: Lookup): D
     dependsOn: [],
     gatheredWith: [],
     gatheredBecause: '',
-    sources: sorted.slice(-12).map(sourceOf),
+    sources: told.lastLines,
   }
 }
