@@ -26,7 +26,11 @@ const WORKSPACE = join(WORK, 'plan')
 export async function plan(options: BenchOptions): Promise<Measurement[]> {
   const loaded = await loadedOnce(options)
   const size = await sizeOfLake()
-  const findings = await runScript<{ seconds: number }>('refresh-findings.ts', { workspace: WORKSPACE })
+  const findings = await runScript<{ seconds: number }>(
+    'refresh-findings.ts',
+    { workspace: WORKSPACE },
+    { watchMemory: true },
+  )
   options.say(`findings made again in ${findings.told.seconds.toFixed(1)} s`)
   const seconds: number[] = []
   let contracts = 0
