@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'peers', 'python')
-const PACKAGES = ['pandas==3.1.1', 'pyarrow==26.0.1', 'numpy==2.4.6']
+const PACKAGES = ['pandas==3.1.1', 'pyarrow==26.0.1', 'numpy==2.4.6', 'scikit-learn==1.9.1']
 
 /** The Python that has the peers. */
 export const PYTHON =

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { categoryLabel } from '../../insight/classification/classify.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
+import { addClassifyCommand } from './classify-command.ts'
 
 interface CategoryRow {
   readonly body: string
@@ -36,12 +37,16 @@ interface CategoriesOptions {
 
 /** Adds `portreeve categories`: what was spent, by ring and category, with the months each sum rests on. */
 export function addCategoriesCommand(program: Command, context: CommandContext): void {
-  program
-    .command('categories')
+  const categories = program.command('categories')
+  addClassifyCommand(categories, context)
+  categories
     .description(
       'What the money was spent on, by ring (core, edge) and category, with the months each sum rests on.',
     )
-    .addHelpText('before', 'Examples:\n  portreeve categories --body Exeter\n  portreeve categories --csv\n')
+    .addHelpText(
+      'before',
+      'Examples:\n  portreeve categories --body Exeter\n  portreeve categories --csv\n  portreeve categories classify spend.csv --text Description --supplier Supplier --out classes.csv\n',
+    )
     .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
     .option('--body <name>', 'only this body')
     .option('--all', 'also what is not information technology')

@@ -1,5 +1,9 @@
 import type { Ring } from '../../procurement/contract.ts'
+import { capabilityOf } from './capability.ts'
 import { CATEGORIES, type Category } from './categories.data.ts'
+import { type ToldByCode, toldByCodes } from './codes.ts'
+import type { TextFields } from './text-features.ts'
+import { modelFor, probabilityOf, tellingWords } from './text-model.ts'
 
 /** Whether a thing is IT, of which category, and the rule and words that say so. */
 export interface Classified {
@@ -8,7 +12,7 @@ export interface Classified {
   readonly label: string
   readonly because: string
   /** What the finding rests on, strongest first. */
-  readonly rule: 'code' | 'words' | 'name' | 'account' | 'contracts' | 'none'
+  readonly rule: 'code' | 'words' | 'name' | 'account' | 'contracts' | 'text' | 'none'
 }
 
 /** What is known of the thing: any part may be absent. */
@@ -47,38 +51,18 @@ const COMPILED: readonly Compiled[] = CATEGORIES.map((category) => ({
   topics: category.topics ? new RegExp(category.topics, 'i') : undefined,
 }))
 
-/**
- * CPV divisions that are IT, with the ring: 48 software, 72 IT services, 302 computers, 324 and 325 networks and
- * telephones, 642 telecommunications, 503 their upkeep; 3232 and 3512 are operational technology.
- *
- * Source: Regulation (EC) 213/2008, main vocabulary.
- */
-const CPV_RINGS: readonly (readonly [prefix: string, ring: Ring, label: string])[] = [
-  ['48', 'core', 'software package and information systems'],
-  ['72', 'core', 'IT services'],
-  ['302', 'core', 'computer equipment and supplies'],
-  ['324', 'core', 'networks'],
-  ['325', 'core', 'telecommunications equipment'],
-  ['642', 'core', 'telecommunications services'],
-  ['5031', 'core', 'maintenance of office machinery with computers'],
-  ['5032', 'core', 'maintenance of personal computers'],
-  ['5033', 'core', 'maintenance of telecommunications equipment'],
-  ['516', 'core', 'installation of computers and office equipment'],
-  ['3232', 'edge', 'audio-visual equipment'],
-  ['35125', 'edge', 'surveillance systems'],
-  ['34926', 'edge', 'car park control equipment'],
-  ['5124', 'edge', 'installation of measuring and control equipment'],
-]
-
 /** Words that a code alone may not outweigh: a music licence is not software, a plan's project officer is not IT. */
 const NOT_IT =
   /music licen[cs]e|film licen[cs]e|performing right|franking|\bTV licen[cs]e|driving licen[cs]e|\blift maintenance|consultancy partner|programme officer|fire safety systems?|lightning protection|\bcleaning\b/i
+
+/** A title must be this likely IT by its text alone: a contract wrongly in the plan costs an officer's time. */
+const SURE = 0.9
 
 /**
  * The ring and category of a contract, an order or a payment.
  *
  * Layers, the first that speaks wins the ring: CPV code, words of title and description, supplier or product name, words of the
- * account, the supplier's contracts. The category is the first whose words or names are found. Where these say no more than
+ * account, the supplier's contracts, the text model. The category is the first whose words or names are found. Where these say no more than
  * "software", what the supplier's contracts agree on tells it, else the service it is for; `software` or `other` when nothing does.
  * When nothing speaks the ring is `not` and the reason says so: a person may correct it.
  *
@@ -91,7 +75,7 @@ const NOT_IT =
 export function classify(thing: ToClassify): Classified {
   const told = NOT_IT.exec(thing.title ?? thing.account ?? '')
   if (told) return notIt(`“${told[0]}” is not information technology`)
-  const code = ringOfCpv(thing.cpv ?? [])
+  const code = toldByCodes(thing.cpv ?? [])
   const byWords = wordsOf(thing, code !== undefined)
   const byName = thing.supplier ? findBy('names', thing.supplier) : undefined
   const byAccount = accountOf(thing)
@@ -99,7 +83,24 @@ export function classify(thing: ToClassify): Classified {
   if (code && (best || !code.weak)) return refined(withCode(code, best), thing)
   if (best) return refined(found(best, best.by === 'names' ? 'name' : best === byAccount ? 'account' : 'words'), thing) // prettier-ignore
   if (thing.known) return fromKnown(thing.known)
-  return notIt('nothing in it says information technology')
+  if (code) return notIt(`${code.because} is put on any project, and no word bears it out`)
+  return byText(thing)
+}
+
+/** What the text model says of a thing that no rule knows: a payment by its supplier and account, a contract by its title. */
+function byText({ title, description, supplier, account, service }: ToClassify): Classified {
+  const texts = [title ?? account, title === undefined ? service : undefined].filter(
+    (text) => text !== undefined,
+  )
+  const fields: TextFields = title === undefined ? { supplier, texts } : { texts, description }
+  const model = modelFor(fields)
+  const probability = probabilityOf(model, fields)
+  if (probability < (title === undefined ? model.cut : SURE))
+    return notIt('nothing in it says information technology')
+  const { id, label, ring } = capabilityOf(fields).category
+  const words = tellingWords(model, fields).map((word) => `“${word}”`)
+  const because = `${words.join(', ') || 'the text as a whole'}: ${Math.round(probability * 100)} % likely by lines that councils have classed`
+  return { ring, category: id, label, because, rule: 'text' }
 }
 
 const isTelling = (hit: Hit | undefined): hit is Hit => hit !== undefined && hit.category.id !== 'software'
@@ -185,8 +186,8 @@ function found(hit: Hit, rule: Classified['rule']): Classified {
   return { ring, category: id, label, because: `“${hit.text}”: ${what}`, rule }
 }
 
-function withCode(code: { ring: Ring; because: string }, hit: Hit | undefined): Classified {
-  const category = hit?.category ?? categoryOf('software')
+function withCode(code: ToldByCode, hit: Hit | undefined): Classified {
+  const category = hit?.category ?? categoryOf(code.category ?? 'software')
   const because = hit ? `${code.because}; “${hit.text}”` : code.because
   const ring = hit && hit.category.ring === 'edge' ? 'edge' : code.ring
   return { ring, category: category.id, label: category.label, because, rule: 'code' }
@@ -199,17 +200,6 @@ const notIt = (because: string): Classified => ({
   because,
   rule: 'none',
 })
-
-/** The ring of the first CPV code that has one. 72224 (project management) is used for any project: weak without words. */
-function ringOfCpv(codes: readonly string[]): { ring: Ring; because: string; weak: boolean } | undefined {
-  for (const code of codes) {
-    const digits = code.replace(/\D/g, '')
-    const match = CPV_RINGS.find(([prefix]) => digits.startsWith(prefix))
-    if (match)
-      return { ring: match[1], because: `CPV ${code} (${match[2]})`, weak: digits.startsWith('72224') }
-  }
-  return undefined
-}
 
 /**
  * The label of a category.
