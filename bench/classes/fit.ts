@@ -1,4 +1,4 @@
-import { scoreOf, type TextModel } from '../../src/insight/classification/text-model.ts'
+import { scoreOf, type TextModel } from '../../src/insight/text-model/text-model.ts'
 import { foldOf, type Labelled } from './sets.ts'
 import { type Example, train } from './trainer.ts'
 

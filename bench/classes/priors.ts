@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { supplierKey } from '../../src/insight/classification/text-features.ts'
-import { packPriors, priorBand } from '../../src/insight/classification/supplier-priors.ts'
+import { supplierKey } from '../../src/insight/text-model/text-features.ts'
+import { packPriors, priorBand } from '../../src/insight/text-model/supplier-priors.ts'
 import { openLake } from '../../src/lake/lake.ts'
 import type { LoadAsked, LoadTold } from '../load-files.ts'
 import { ROOT, runScript, WORK } from '../measure.ts'
@@ -30,7 +30,7 @@ export async function writePriors(folder: string): Promise<number> {
   }
   const bands = new Map([...seen].map(([key, { it, all }]) => [key, priorBand(it, all)] as const))
   const packed = packPriors(bands)
-  const path = join(ROOT, 'src', 'insight', 'classification', 'supplier-priors.data.ts')
+  const path = join(ROOT, 'src', 'insight', 'text-model', 'supplier-priors.data.ts')
   await writeFile(
     path,
     `${HEAD}export const SUPPLIER_PRIORS: readonly string[] = ${JSON.stringify(packed, null, 2)}\n`,

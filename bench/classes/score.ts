@@ -1,5 +1,5 @@
 import { capabilityOf } from '../../src/insight/classification/capability.ts'
-import { probabilityOf, type TextModel } from '../../src/insight/classification/text-model.ts'
+import { probabilityOf, type TextModel } from '../../src/insight/text-model/text-model.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { fit } from './fit.ts'
 import { type ClassScore, measure, reliability } from './measure-classes.ts'

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { categoryOfCpv } from '../../src/insight/classification/capabilities.data.ts'
-import { fieldsOf, type TextFields } from '../../src/insight/classification/text-features.ts'
+import { fieldsOf, type TextFields } from '../../src/insight/text-model/text-features.ts'
 
 /** One labelled thing: what is known of it, whether it is IT, and the group (supplier, or notice) it may not be split from. */
 export interface Labelled {

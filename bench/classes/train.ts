@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { packModel } from '../../src/insight/classification/text-model.ts'
+import { packModel } from '../../src/insight/text-model/text-model.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { ROOT } from '../measure.ts'
 import { fit } from './fit.ts'
@@ -29,7 +29,7 @@ export async function trainShipped({ priors }: { priors: boolean }): Promise<voi
   }
   for (const [name, rows] of Object.entries(learnedFrom(folder))) {
     const { packed, ...numbers } = packModel(fit(rows))
-    const path = join(ROOT, 'src', 'insight', 'classification', `${name}-model.data.ts`)
+    const path = join(ROOT, 'src', 'insight', 'text-model', `${name}-model.data.ts`)
     const figures = Object.entries(numbers).map(
       ([key, value]) => `  ${key}: ${Number(value.toPrecision(8))},\n`,
     )

@@ -3,8 +3,8 @@ import {
   featureSpace,
   readFeatures,
   type TextFields,
-} from '../../src/insight/classification/text-features.ts'
-import type { TextModel } from '../../src/insight/classification/text-model.ts'
+} from '../../src/insight/text-model/text-features.ts'
+import type { TextModel } from '../../src/insight/text-model/text-model.ts'
 
 /** One thing to learn from, with how much it counts. */
 export interface Example {

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from './categories.data.ts'
 import type { MarketName } from './names.ts'
-import { namesIn, type TextFields } from './text-features.ts'
+import { namesIn, type TextFields } from '../text-model/text-features.ts'
 
 /** Which capability a thing of IT serves, how sure that is, and the words that say so. */
 export interface Capability {

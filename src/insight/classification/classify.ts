@@ -2,8 +2,8 @@ import type { Ring } from '../../procurement/contract.ts'
 import { capabilityOf } from './capability.ts'
 import { CATEGORIES, type Category } from './categories.data.ts'
 import { type ToldByCode, toldByCodes } from './codes.ts'
-import type { TextFields } from './text-features.ts'
-import { modelFor, probabilityOf, tellingWords } from './text-model.ts'
+import type { TextFields } from '../text-model/text-features.ts'
+import { modelFor, probabilityOf, tellingWords } from '../text-model/text-model.ts'
 
 /** Whether a thing is IT, of which category, and the rule and words that say so. */
 export interface Classified {

@@ -1,8 +1,8 @@
 import { type Capability, capabilityOf } from './capability.ts'
 import { CATEGORIES } from './categories.data.ts'
 import { toldByCodes } from './codes.ts'
-import { namesIn, type TextFields } from './text-features.ts'
-import { modelFor, probabilityOf, tellingWords, type TextModel } from './text-model.ts'
+import { namesIn, type TextFields } from '../text-model/text-features.ts'
+import { modelFor, probabilityOf, tellingWords, type TextModel } from '../text-model/text-model.ts'
 
 /** What is known of one line, with the codes it carries. */
 export interface LineFields extends TextFields {

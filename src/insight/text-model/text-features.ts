@@ -1,4 +1,4 @@
-import { findNames, joinHash, type MarketName, wordHash } from './names.ts'
+import { findNames, joinHash, type MarketName, wordHash } from '../classification/names.ts'
 import { priorOf } from './supplier-priors.ts'
 
 /** What is known of a thing as text: who was paid, the short texts (title, account, service), and a long description. */
