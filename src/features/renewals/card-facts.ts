@@ -1,5 +1,5 @@
 import { addMonths } from '../../procurement/calendar-day.ts'
-import { categoryLabel } from '../../insight/classification/classify.ts'
+import { categoryLabel } from '../../insight/classification/category-label.ts'
 import type { ContractValue, Estimate, Plan, PlanContract } from '../../procurement/plan.ts'
 import { timelineRowOf, timelineSvg, timelineTitle } from '../../ui/chart.ts'
 import {

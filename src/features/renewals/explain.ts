@@ -1,4 +1,4 @@
-import { categoryLabel } from '../../insight/classification/classify.ts'
+import { categoryLabel } from '../../insight/classification/category-label.ts'
 import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { PlanContract, PlanOption } from '../../procurement/plan.ts'
 import { basisWords, LAWFUL_WORDS, plainWords, poundsWords, valueWords } from '../../publish/plan-words.ts'

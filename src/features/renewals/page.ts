@@ -1,4 +1,4 @@
-import { categoryLabel } from '../../insight/classification/classify.ts'
+import { categoryLabel } from '../../insight/classification/category-label.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { join } from 'node:path'
-import { categoryLabel } from '../../insight/classification/classify.ts'
+import { categoryLabel } from '../../insight/classification/category-label.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
 import { addClassifyCommand } from './classify-command.ts'

@@ -1,4 +1,4 @@
-import { categoryLabel } from '../../insight/classification/classify.ts'
+import { categoryLabel } from '../../insight/classification/category-label.ts'
 import { decimal, money, pounds, type VatBasis } from '../../procurement/money.ts'
 import { barsSvg, monthsSvg, type MonthRow } from '../../ui/chart.ts'
 import {

@@ -1,5 +1,6 @@
 import type { SupplierId } from '../../procurement/contract.ts'
-import { type Classified, categoryLabel, type KnownFor } from './classify.ts'
+import { categoryLabel } from './category-label.ts'
+import type { Classified, KnownFor } from './classify.ts'
 
 /** A contract of a register or notice, classed by its own words, with its supplier. */
 export interface ClassedContract {

@@ -9,7 +9,6 @@ export interface MarketName {
   readonly phrase: string
   readonly role: NameRole
   readonly category: string
-  readonly kind: string
   /** True for operational technology. */
   readonly edge: boolean
   /** True when it must begin the name. */
@@ -50,7 +49,7 @@ for (const entry of MARKET) {
       const feature = category * 3 + ROLES.indexOf(role)
       const key = words.reduce((hash, word) => joinHash(hash, word), 0)
       BEGINS[words[0]! & 0xffff] = 1
-      if (!NAMES.has(key)) NAMES.set(key, { phrase, role, category: entry.category, kind: entry.kind, edge, first: raw.startsWith('^'), feature }) // prettier-ignore
+      if (!NAMES.has(key)) NAMES.set(key, { phrase, role, category: entry.category, edge, first: raw.startsWith('^'), feature }) // prettier-ignore
     }
   }
 }

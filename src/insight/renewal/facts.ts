@@ -4,7 +4,7 @@ import { deadlinesOf, type NoticeSettings } from '../../procurement/notice-dates
 import type { ContractValue } from '../../procurement/plan.ts'
 import { type TermReading, termDates } from '../../procurement/term-dates.ts'
 import type { Deadline, Duration, NoticeClause, Term } from '../../procurement/term.ts'
-import { categoryLabel } from '../classification/classify.ts'
+import { categoryLabel } from '../classification/category-label.ts'
 import type { ContractPicture } from '../contracts/contract-picture.ts'
 
 /** A fact a person decided about a contract: it stands above what any file says, and names its decision. */
