@@ -52,13 +52,13 @@ async function expectWhole(lake: Lake): Promise<string[]> {
 }
 
 describe('a killed load', () => {
-  test('leaves the old or the new state, at any moment', { timeout: 600_000 }, async () => {
+  test('at twenty random moments leaves the old or the new state', { timeout: 600_000 }, async () => {
     const folder = newFolder()
     const lake = openLake(join(folder, 'lake'))
-    const until = Date.now() + (isLong ? 120_000 : 9_000)
+    const until = Date.now() + (isLong ? 120_000 : 0)
     const seed: number[] = []
     let [acknowledged, cut, name] = [0, 0, 0]
-    while (Date.now() < until) {
+    while (seed.length < 20 || Date.now() < until) {
       const before = await expectWhole(lake)
       const child = startWriter(folder, ++name)
       await untilSaid(child, 'ready')
