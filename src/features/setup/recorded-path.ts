@@ -6,9 +6,9 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
  *
  * @param at the workspace, and the folder the command runs in.
  * @example
- * recordedPath('/work/files/a.csv', { workspace: '/work/portreeve-workspace', current: '/' }) // 'files/a.csv'
+ * recordedPath('/council/files/a.csv', { workspace: '/council/portreeve-workspace', current: '/' }) // 'files/a.csv'
  * recordedPath('b.csv', { workspace: '/w/ws', current: '/home/me' }) // 'b.csv'
- * recordedPath('../shared/c.csv', { workspace: '/w/ws', current: '/home/me' }) // '../shared/c.csv'
+ * recordedPath('../from-finance/c.csv', { workspace: '/w/ws', current: '/home/me' }) // '../from-finance/c.csv'
  */
 export function recordedPath(
   path: string,
