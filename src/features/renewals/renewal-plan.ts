@@ -142,7 +142,7 @@ function partnerFinder(others: readonly ContractFacts[], successor: ReadonlySet<
     const { id } = ours.picture.supplier
     const sameSupplier = id ? (bySupplier.get(id) ?? []) : []
     const sameCategory = tellsOneNeed(ours.category) ? (byCategory.get(ours.category) ?? []) : []
-    return partnersOf(ours, [sameSupplier, sameCategory], successor, on)
+    return partnersOf(ours, [sameSupplier, sameCategory], successor)
   }
 }
 

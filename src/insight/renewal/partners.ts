@@ -29,18 +29,17 @@ const WINDOW_DAYS = 730
  * Other bodies' contracts that could be bought together with ours: same supplier first, then same category, bodies of
  * the same reorganisation successor before others, then the nearest end. Each says the day both could meet and the
  * extension each would need; whether that extension is lawful is for each contract's own options. `others` are
- * groups, in which a contract may stand more than once.
+ * groups of other bodies' IT contracts that have not ended; a contract may stand in more than one.
  */
 export function partnersOf(
   ours: ContractFacts,
   others: readonly (readonly ContractFacts[])[],
   sameSuccessor: ReadonlySet<string>,
-  on: CalendarDay,
 ): Partner[] {
   const best = new Map<string, Candidate>()
   for (const group of others) {
     for (const other of group) {
-      const found = candidate(ours, other, sameSuccessor, on)
+      const found = candidate(ours, other, sameSuccessor)
       if (!found) continue
       const key = `${found.shares} ${other.picture.body}`
       const known = best.get(key)
@@ -66,15 +65,12 @@ function candidate(
   ours: ContractFacts,
   other: ContractFacts,
   sameSuccessor: ReadonlySet<string>,
-  on: CalendarDay,
 ): Candidate | undefined {
-  if (other.picture.body === ours.picture.body || other.ring === 'not') return undefined
   const sameSupplier =
     ours.picture.supplier.id !== undefined && ours.picture.supplier.id === other.picture.supplier.id
   const sameCategory = ours.category === other.category && tellsOneNeed(ours.category)
   if (!sameSupplier && !sameCategory) return undefined
   const [mine, theirs] = [ours.dates.currentEnd, other.dates.currentEnd]
-  if (theirs && theirs < on) return undefined
   const apart = mine && theirs ? Math.abs(daysBetween(mine, theirs)) : WINDOW_DAYS
   if (apart > WINDOW_DAYS) return undefined
   const isSame = sameSuccessor.has(other.picture.body)
