@@ -1,4 +1,4 @@
-import { NODE, probability, type Trees } from '../../src/insight/suppliers/trees.ts'
+import { NODE, probability, type Trees } from '../../src/insight/name-pairs/trees.ts'
 
 /** How trees are grown. */
 export interface Growing {

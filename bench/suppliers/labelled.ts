@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { NameEvidence } from '../../src/insight/suppliers/ledger.ts'
+import type { NameEvidence } from '../../src/insight/name-pairs/ledger.ts'
 
 /** A name of a labelled ledger, with the entity it belongs to. */
 export interface LabelledName extends NameEvidence {

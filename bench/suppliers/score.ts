@@ -1,7 +1,7 @@
 // npm run score:suppliers: how well the engine tells which names of real, labelled ledgers are one supplier. Devon's weights are
 // learned from the other half of its entities; nothing is set for a ledger but how common matches are, which it estimates itself.
 import { resolveNames, SURE } from '../../src/insight/suppliers/resolve-names.ts'
-import { nameParts } from '../../src/insight/suppliers/name-parts.ts'
+import { nameParts } from '../../src/insight/name-pairs/name-parts.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { halfOf, type LabelledName, labelledNames } from './labelled.ts'
 import { measurePairs, pairsWithin, truePairs } from './truth.ts'

@@ -1,9 +1,9 @@
 // node bench/suppliers/train.ts: learns the weights of the pair model from one half of Devon's names and writes them as data.
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { candidatePairs } from '../../src/insight/suppliers/candidates.ts'
-import { compareNames } from '../../src/insight/suppliers/compare-names.ts'
-import { ledgerOf } from '../../src/insight/suppliers/ledger.ts'
+import { candidatePairs } from '../../src/insight/name-pairs/candidates.ts'
+import { compareNames } from '../../src/insight/name-pairs/compare-names.ts'
+import { ledgerOf } from '../../src/insight/name-pairs/ledger.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { growTrees } from './grow-trees.ts'
 import { halfOf, labelledNames } from './labelled.ts'
@@ -18,7 +18,7 @@ const labels = pairs.map(([one, two]) => (names[one]!.entity === names[two]!.ent
 const matches = labels.reduce<number>((sum, each) => sum + each, 0)
 console.error(`${names.length} names, ${pairs.length} pairs, ${matches} of one entity`)
 const model = growTrees(rows, labels, { trees: 180, rate: 0.06, leaves: 10, leastRows: 30, ridge: 5 })
-const path = fileURLToPath(new URL('../../src/insight/suppliers/pair-model.data.ts', import.meta.url))
+const path = fileURLToPath(new URL('../../src/insight/name-pairs/pair-model.data.ts', import.meta.url))
 const lines = model.trees.map((tree) => `    [${tree.join(',')}],`).join('\n')
 writeFileSync(
   path,

@@ -1,22 +1,20 @@
-import type { SupplierId } from '../procurement/contract.ts'
 import type { FindingsDraft } from '../lake/draft.ts'
 import { OWNED_COMPANIES } from './owned-companies.data.ts'
+import type { DecidedMatch } from './suppliers/decided-pairs.ts'
 import { normaliseName } from './suppliers/normalise-name.ts'
 
 /**
- * What people said of supplier names, from the corrections in the lake: normalised name → supplier.
+ * What people said of supplier names, from the corrections in the lake, in the order they said it. A decision names two names
+ * (`field` is the other) or, with the field `supplier`, a name and the supplier it belongs to.
  */
-export async function decidedSuppliers(lake: FindingsDraft): Promise<Map<string, SupplierId>> {
-  const rows = await lake.query<{ subject: string; value: string }>(
-    `SELECT subject, value FROM correction WHERE kind = 'supplier-match' ORDER BY decided_at, decision_id`,
+export async function decidedMatches(lake: FindingsDraft): Promise<DecidedMatch[]> {
+  const rows = await lake.query<{ decision_id: string; subject: string; field: string; value: string }>(
+    `SELECT decision_id, subject, field, value FROM correction WHERE kind = 'supplier-match' ORDER BY decided_at, decision_id`,
   )
-  const decided = new Map<string, SupplierId>()
-  for (const row of rows) {
-    const value = JSON.parse(row.value) as { supplierId?: string } | string
-    const id = typeof value === 'string' ? value : value.supplierId
-    if (id) decided.set(normaliseName(row.subject), id as SupplierId)
-  }
-  return decided
+  return rows.map(({ decision_id: decisionId, subject: name, field, value }) => {
+    const { supplierId, same } = JSON.parse(value) as { supplierId: string; same: boolean }
+    return { decisionId, name, same, ...(field === 'supplier' ? { supplierId } : { other: field }) }
+  })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { LakeColumn } from '../lake/tables.ts'
 const text = (name: string, doc: string): LakeColumn => ({ name, type: 'VARCHAR', doc })
 const whole = (name: string, doc: string): LakeColumn => ({ name, type: 'BIGINT', doc })
 const amount = (name: string, doc: string): LakeColumn => ({ name, type: 'DECIMAL(18,2)', doc })
+const share = (name: string, doc: string): LakeColumn => ({ name, type: 'DOUBLE', doc })
 const date = (name: string, doc: string): LakeColumn => ({ name, type: 'DATE', doc })
 
 /**
@@ -16,8 +17,29 @@ export const FINDINGS = {
     text('name', 'A name as some file prints it.'),
     text('name_key', 'The name without legal form, punctuation or marks.'),
     text('supplier_id', 'The supplier it belongs to.'),
+    text(
+      'own_id',
+      'The identifier it would have by itself, so that an address from before names were put together leads on.',
+    ),
     text('company_number', 'Companies House number, when one is known.'),
     text('rule', 'The rule, or person, that says so.'),
+    share('probability', 'How sure it is, 0 to 1; 1 where a rule or a person says so.'),
+    text('why', 'What each kind of comparison adds to the log-odds, as JSON; empty where a rule or a person says so.'), // prettier-ignore
+  ],
+  finding_supplier_pair: [
+    whole('rank', 'From 0, the most pounds at stake first.'),
+    text('state', '`to-review`, `joined-by-person`, `apart-by-person`, or `refused`: a person joined what two company numbers or a later decision keep apart.'), // prettier-ignore
+    text('one', 'A name as printed.'),
+    text('other', 'The other name as printed.'),
+    text('one_id', 'Its supplier.'),
+    text('other_id', 'The other’s supplier.'),
+    share('probability', 'How likely they are one supplier, 0 to 1.'),
+    amount('amount_net', 'What would move from the smaller to the other: sum of its net rows.'),
+    amount('amount_gross', 'Its gross rows.'),
+    amount('amount_unknown', 'Its rows whose basis is unknown.'),
+    text('rule', 'What says so.'),
+    text('decision_id', 'The decision, where a person says so.'),
+    text('why', 'What each kind of comparison adds to the log-odds, as JSON.'),
   ],
   finding_spend_class: [
     text('supplier_name', 'Supplier as printed.'),

@@ -6,8 +6,9 @@ import type { SupplierId } from '../procurement/contract.ts'
 import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './contracts/evidence-rows.ts'
 import { FINDINGS } from './findings.ts'
 import { classify } from './classification/classify.ts'
-import { type NameMatched, type NameSeen, matchSuppliers } from './suppliers/match-suppliers.ts'
-import { decidedSuppliers, ownedCompanies } from './decided.ts'
+import type { NameMatched } from './suppliers/match-suppliers.ts'
+import { findSuppliers } from './suppliers/find-suppliers.ts'
+import { ownedCompanies } from './decided.ts'
 import { knownSuppliers } from './classification/known-suppliers.ts'
 
 type Known = ReturnType<typeof knownSuppliers>
@@ -23,55 +24,6 @@ export async function runInsight(lake: FindingsDraft): Promise<void> {
   await findClasses(lake, suppliers, known)
   await findMonths(lake)
   await findContracts(lake, suppliers, known)
-}
-
-async function findSuppliers(lake: FindingsDraft): Promise<Map<string, NameMatched>> {
-  const rows = await lake.query<{ name: string; company_number: string | null }>(`
-    SELECT name, company_number FROM (
-      SELECT supplier_name AS name, company_number FROM payment
-      UNION ALL SELECT supplier_name, company_number FROM register_line
-      UNION ALL SELECT supplier_name, company_number FROM notice_line
-    ) WHERE name IS NOT NULL AND name <> ''
-    GROUP BY ALL ORDER BY ALL`)
-  const seen: NameSeen[] = rows.map((row) => ({
-    name: row.name,
-    companyNumber: row.company_number ?? undefined,
-  }))
-  const matched = matchSuppliers(seen, await decidedSuppliers(lake))
-  // A name printed both with a number and without one speaks with the number.
-  const byName = new Map<string, NameMatched>()
-  for (const each of matched) if (each.companyNumber || !byName.has(each.name)) byName.set(each.name, each)
-  await lake.writeFindingRows('finding_supplier_name', FINDINGS.finding_supplier_name, nameRows(byName))
-  await lake.writeFinding(
-    'finding_supplier',
-    `WITH paid AS (
-       SELECT n.supplier_id, p.supplier_name, p.body, p.amount_basis, count(*) AS payments, sum(p.amount) AS amount
-       FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name GROUP BY ALL)
-     SELECT n.supplier_id,
-       coalesce(arg_max(p.supplier_name, (p.payments, p.supplier_name)), min(n.name)) AS name,
-       min(n.company_number) AS company_number,
-       string_agg(DISTINCT n.name, ' · ' ORDER BY n.name) AS names,
-       coalesce(sum(p.payments), 0)::BIGINT AS payments,
-       sum(p.amount) FILTER (p.amount_basis = 'net')::DECIMAL(18,2) AS amount_net,
-       sum(p.amount) FILTER (p.amount_basis = 'gross')::DECIMAL(18,2) AS amount_gross,
-       sum(p.amount) FILTER (p.amount_basis = 'unknown')::DECIMAL(18,2) AS amount_unknown,
-       string_agg(DISTINCT p.body, ' · ' ORDER BY p.body) AS bodies
-     FROM finding_supplier_name n LEFT JOIN paid p ON p.supplier_name = n.name
-     GROUP BY n.supplier_id ORDER BY n.supplier_id`,
-  )
-  return byName
-}
-
-function* nameRows(byName: ReadonlyMap<string, NameMatched>) {
-  for (const each of byName.values()) {
-    yield {
-      name: each.name,
-      name_key: each.key,
-      supplier_id: each.supplierId,
-      company_number: each.companyNumber,
-      rule: each.rule,
-    }
-  }
 }
 
 /** What suppliers are known for by the words and codes of their contracts. */

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { parse } from 'csv-parse'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
-import type { NameEvidence } from '../../insight/suppliers/ledger.ts'
+import type { NameEvidence } from '../../insight/name-pairs/ledger.ts'
 import { type CommandContext, csvCell } from '../../ui/terminal.ts'
 
 interface MatchOptions {

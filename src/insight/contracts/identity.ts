@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { ContractId } from '../../procurement/contract.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
-import { tenLetters } from '../suppliers/match-suppliers.ts'
+import { tenLetters } from '../suppliers/supplier-id.ts'
 
 /** What of a source line makes it the same line in a later edition. */
 export interface RegisterAnchorParts {

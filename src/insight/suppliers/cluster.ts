@@ -1,33 +1,50 @@
-import type { ScoredPair } from './score-pairs.ts'
+/** Two names by their places, how sure it is that they are one supplier, and what says so. */
+export interface Joining {
+  readonly one: number
+  readonly two: number
+  readonly probability: number
+  readonly by: 'company number' | 'same name' | 'branch' | 'cut name' | 'person' | 'model'
+  readonly decisionId?: string
+}
 
-/** Whether two names may stand in one group at all. */
-export type MayJoin = (one: number, two: number) => boolean
+/** Whether two names may stand in one group at all, given what wants to join them. */
+export type MayJoin = (one: number, two: number, by: Joining['by']) => boolean
+
+/** Groups, and the pairs that made them: a chain of pairs through every group. */
+export interface Clusters {
+  /** For each name the first name of its group. */
+  readonly groups: readonly number[]
+  readonly joined: readonly Joining[]
+}
 
 /**
- * Names put together by their pairs, the surest pair first, down to pairs as sure as `least`; two groups stay apart when any name of
- * one may not stand with any name of the other. Gives for each name the first name of its group.
+ * Names put together by their pairs, in the order given, down to pairs as sure as `least`; two groups stay apart when any name of
+ * one may not stand with any name of the other.
  *
  * @example
- * const pairs = [{ one: 0, two: 1, probability: 0.9 }, { one: 1, two: 2, probability: 0.4 }]
- * clusterNames(3, pairs, 0.5, () => true) // [0, 0, 2]
- * clusterNames(3, pairs, 0.3, (one, two) => one + two !== 2) // [0, 0, 2]
+ * const pairs = [{ one: 0, two: 1, probability: 0.9, by: 'model' }, { one: 1, two: 2, probability: 0.4, by: 'model' }]
+ * clusterNames(3, pairs, 0.5, () => true).groups // [0, 0, 2]
+ * clusterNames(3, pairs, 0.3, (one, two) => one + two !== 2).groups // [0, 0, 2]
  */
 export function clusterNames(
   count: number,
-  pairs: readonly ScoredPair[],
+  pairs: Iterable<Joining>,
   least: number,
   mayJoin: MayJoin,
-): number[] {
+): Clusters {
   const groupOf = Array.from({ length: count }, (_, at) => at)
   const members = groupOf.map((at) => [at])
-  for (const { one, two, probability } of pairs) {
-    if (probability < least) break
+  const joined: Joining[] = []
+  for (const pair of pairs) {
+    const { one, two, probability, by } = pair
+    if (probability < least) continue
     const [left, right] = [groupOf[one]!, groupOf[two]!].toSorted((a, b) => a - b) as [number, number]
-    const joins = left !== right && members[left]!.every((a) => members[right]!.every((b) => mayJoin(a, b)))
+    const joins = left !== right && members[left]!.every((a) => members[right]!.every((b) => mayJoin(a, b, by))) // prettier-ignore
     if (!joins) continue
     for (const name of members[right]!) groupOf[name] = left
     members[left]!.push(...members[right]!)
     members[right] = []
+    joined.push(pair)
   }
-  return groupOf
+  return { groups: groupOf, joined }
 }

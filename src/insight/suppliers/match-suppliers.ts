@@ -1,142 +1,138 @@
-import { createHash } from 'node:crypto'
 import type { SupplierId } from '../../procurement/contract.ts'
+import type { Joining } from './cluster.ts'
+import type { DecidedMatch } from './decided-pairs.ts'
+import { explainPair, type PairExplained } from '../name-pairs/explain-pair.ts'
+import type { NameEvidence } from '../name-pairs/ledger.ts'
+import { nameKey } from '../name-pairs/name-parts.ts'
 import { normaliseName } from './normalise-name.ts'
+import { type Resolved, resolveSuppliers, SURE } from './resolve-names.ts'
+import { companySupplierId, ownSupplierId } from './supplier-id.ts'
 
-/** A name as some file prints it, with the company number beside it when there was one. */
-export interface NameSeen {
-  readonly name: string
-  readonly companyNumber?: string | undefined
-}
-
-/** Which supplier a printed name belongs to, and the rule that says so. */
+/** Which supplier a printed name belongs to, and what says so. */
 export interface NameMatched {
   readonly name: string
+  /** The key lists kept by people go by, such as that of owned companies. */
   readonly key: string
   readonly supplierId: SupplierId
+  /** The identifier the name would have by itself: an address made before names were put together leads on. */
+  readonly ownId: SupplierId
   readonly companyNumber?: string
   readonly rule: string
+  /** How sure it is, 0 to 1: 1 where a rule or a person says so. */
+  readonly probability: number
+  readonly why?: PairExplained
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/**
- * Ten base-32 letters of the SHA-256 of a text: the tail of the project's computed identifiers.
- *
- * @example
- * tenLetters('a').length // 10
- */
-export function tenLetters(text: string): string {
-  const digest = createHash('sha256').update(text).digest()
-  let bits = 0n
-  for (const byte of digest.subarray(0, 8)) bits = (bits << 8n) | BigInt(byte)
-  let letters = ''
-  for (let index = 0; index < 10; index++) letters += ALPHABET[Number((bits >> BigInt(59 - index * 5)) & 31n)]
-  return letters
+/** Two names a person is to look at, or did. */
+export interface PairOpen {
+  readonly one: NameMatched
+  readonly other: NameMatched
+  readonly probability: number
+  readonly state: 'to-review' | 'joined-by-person' | 'apart-by-person' | 'refused'
+  readonly rule: string
+  readonly decisionId?: string
+  readonly why?: PairExplained
 }
 
-/**
- * The identifier of a supplier: its company number where one is known, else letters from its normalised name.
- *
- * @example
- * supplierIdOf('CIVICA', '01628868') // 'GB-COH-01628868'
- * supplierIdOf('CIVICA', undefined).startsWith('S-') // true
- */
-export function supplierIdOf(key: string, companyNumber: string | undefined): SupplierId {
-  return (companyNumber ? `GB-COH-${companyNumber}` : `S-${tenLetters(key)}`) as SupplierId
+/** Every name with its supplier, and the pairs for people, in steady order. */
+export interface SuppliersMatched {
+  readonly byName: ReadonlyMap<string, NameMatched>
+  readonly pairs: readonly PairOpen[]
 }
 
 /**
- * The supplier of every name. Names with one normalised form are one supplier, and so is a name that a ledger cut short with
- * the only longer one it begins; a company number seen beside any of them names it. Two different company numbers are never joined: each keeps its own names, and a name seen
- * without a number stays apart when its form has several numbers.
+ * The supplier of every name: names equal but for legal form, one company number, a name a ledger cut short, what people said, and
+ * pairs the model is {@link SURE} enough of. Two different company numbers are never joined.
  *
- * `decided` holds what people said: normalised form → supplier identifier; it wins over every rule.
- *
+ * @param names one for each name; a name printed beside several numbers comes without one.
  * @example
- * const found = matchSuppliers([{ name: 'Acme Ltd' }, { name: 'ACME LIMITED', companyNumber: '01234567' }], new Map())
- * found[0].supplierId // 'GB-COH-01234567'
+ * const names = ['Acme Ltd', 'ACME LIMITED'].map((name) => ({ name, paidFor: [], payments: 1 }))
+ * const { byName } = matchSuppliers([names[0], { ...names[1], companyNumber: '01234567' }], [])
+ * byName.get('Acme Ltd').supplierId // 'GB-COH-01234567'
  */
 export function matchSuppliers(
-  seen: readonly NameSeen[],
-  decided: ReadonlyMap<string, SupplierId>,
-): NameMatched[] {
-  const keys = keysOf(seen.map((each) => each.name))
-  const numbers = new Map<string, Set<string>>()
-  for (const { name, companyNumber } of seen) {
-    const { key } = keys.get(name)!
-    if (!numbers.has(key)) numbers.set(key, new Set())
-    if (companyNumber) numbers.get(key)!.add(companyNumber)
+  names: readonly NameEvidence[],
+  decided: readonly DecidedMatch[],
+): SuppliersMatched {
+  const resolved = resolveSuppliers(names, SURE.alone, decided)
+  const ids = supplierIds(resolved)
+  const joinedBy = new Map<number, Joining>()
+  for (const pair of resolved.joined) {
+    if (!joinedBy.has(pair.one)) joinedBy.set(pair.one, pair)
+    if (!joinedBy.has(pair.two)) joinedBy.set(pair.two, pair)
   }
-  return seen.map((each) => {
-    const told = keys.get(each.name)!
-    return matchOne(each, told, numbers.get(told.key)!, decided)
+  const matched = resolved.names.map((_, at) => matchOne(resolved, at, ids[at]!, joinedBy.get(at)))
+  return {
+    byName: new Map(matched.map((each) => [each.name, each])),
+    pairs: pairsForPeople(resolved, matched),
+  }
+}
+
+interface Id {
+  readonly supplierId: SupplierId
+  readonly companyNumber?: string
+}
+
+/** One identifier for each group: its company number, what a person gave it, or letters of the first of its names' keys. */
+function supplierIds({ groups, names, said }: Resolved): Id[] {
+  const byGroup = [...Map.groupBy(names.keys(), (at) => groups[at]!).values()]
+  const ids: Id[] = []
+  const taken = new Set<string>()
+  for (const places of byGroup) {
+    const companyNumber = places.map((at) => names[at]!.companyNumber).find((each) => each !== undefined)
+    const given = places.map((at) => said.idOf(at)).find((each) => each !== undefined)
+    const own = ownSupplierId(places.map((at) => nameKey(names[at]!.name)).sort()[0]!)
+    const wanted = [...(companyNumber === undefined ? [] : [companySupplierId(companyNumber)]), ...(given === undefined ? [] : [given as SupplierId]), own] // prettier-ignore
+    // Where people hold two names of one number apart, the first in order has the number.
+    const supplierId = wanted.find((each) => !taken.has(each)) ?? own
+    taken.add(supplierId)
+    for (const at of places)
+      ids[at] = { supplierId, ...(companyNumber === undefined ? {} : { companyNumber }) }
+  }
+  return ids
+}
+
+function matchOne(resolved: Resolved, at: number, id: Id, by: Joining | undefined): NameMatched {
+  const { name } = resolved.names[at]!
+  const key = nameKey(name)
+  const common = { name, key: normaliseName(name), ...id, ownId: ownSupplierId(key) }
+  const given = resolved.said.idOf(at)
+  if (given !== undefined) return { ...common, rule: 'a person said so', probability: 1 }
+  if (by === undefined) return { ...common, rule: 'its own name', probability: 1 }
+  const other = resolved.names[by.one === at ? by.two : by.one]!.name
+  const rule = ruleOf(by, other, resolved.names[at]!)
+  if (by.by !== 'model') return { ...common, rule, probability: 1 }
+  return { ...common, rule, probability: by.probability, why: explainPair(resolved.ledger, by) }
+}
+
+function ruleOf(by: Joining, other: string, { companyNumber }: NameEvidence): string {
+  if (by.by === 'person') return `a person said that it is ${other} (${by.decisionId})`
+  if (by.by === 'company number') return `company number ${companyNumber} stands beside it and ${other}`
+  if (by.by === 'same name') return `same name as ${other}, legal form aside`
+  if (by.by === 'branch') return `${other}, but for a branch or remark after the legal form`
+  if (by.by === 'cut name') return `a ledger cut it: only ${other} begins like it`
+  return `like ${other}: ${percent(by.probability)} sure`
+}
+
+/** Rounded down, so that nothing is printed surer than it is. */
+const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`
+
+function pairsForPeople(resolved: Resolved, matched: readonly NameMatched[]): PairOpen[] {
+  const { ledger, said, open } = resolved
+  const between = new Set<string>()
+  const toReview = open.flatMap((pair): PairOpen[] => {
+    const [one, other] = [matched[pair.one]!, matched[pair.two]!]
+    // One question for two suppliers: the surest pair asks it.
+    const key = [one.supplierId, other.supplierId].sort().join('\n')
+    if (between.has(key)) return []
+    between.add(key)
+    return [{ one, other, probability: pair.probability, state: 'to-review', rule: `${percent(pair.probability)} sure`, why: explainPair(ledger, pair) }] // prettier-ignore
   })
-}
-
-/** The key of a name, and whether a longer name gave it. */
-interface Key {
-  readonly key: string
-  readonly isCut: boolean
-}
-
-/** Ledgers cut names at a width; shorter beginnings than this are common to too many firms. */
-const CUT_FROM = 20
-
-/** What a cut leaves of a legal form. */
-const PART_OF_FORM = / (?:L|LI|LIM|LIMI|LIMIT|LIMITE|LT|LL|PL)$/
-
-/**
- * The key of each name: its normalised form, or where a ledger has cut it short, that of the only longer name it begins.
- * Cost grows with n log n: the names a cut one begins stand right behind it in order.
- */
-function keysOf(names: readonly string[]): Map<string, Key> {
-  const spelt = (name: string) => name.toUpperCase().replace(/\s+/g, ' ').trim() // prettier-ignore
-  const sorted = [...new Set(names)].map((name) => ({ name, text: spelt(name), key: normaliseName(name) }))
-  sorted.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.name < b.name ? -1 : 1))
-  const own = new Set(sorted.map((each) => each.key))
-  return new Map(
-    sorted.map(({ name, text, key }, at) => {
-      const whole = text.length < CUT_FROM ? undefined : wholeKey(text, key, { sorted, from: at + 1, own })
-      return [name, { key: whole ?? key, isCut: whole !== undefined }]
-    }),
-  )
-}
-
-interface Names {
-  readonly sorted: readonly { readonly text: string; readonly key: string }[]
-  readonly from: number
-  readonly own: ReadonlySet<string>
-}
-
-function wholeKey(text: string, key: string, { sorted, from, own }: Names): string | undefined {
-  if (PART_OF_FORM.test(text)) {
-    const bare = normaliseName(text.replace(PART_OF_FORM, ''))
-    if (own.has(bare)) return bare
-  }
-  const longer = new Set<string>()
-  for (let next = from; next < sorted.length && sorted[next]!.text.startsWith(text); next += 1) {
-    // A name is cut where it stops inside a word, not where the longer one only has another word.
-    const isCut = /[A-Z0-9]/.test(sorted[next]!.text[text.length] ?? ' ')
-    if (isCut && sorted[next]!.key !== key) longer.add(sorted[next]!.key)
-    if (longer.size > 1) return undefined
-  }
-  return [...longer][0]
-}
-
-function matchOne(
-  seen: NameSeen,
-  { key, isCut }: Key,
-  numbers: ReadonlySet<string>,
-  decided: ReadonlyMap<string, SupplierId>,
-): NameMatched {
-  const said = decided.get(key)
-  const only = numbers.size === 1 ? [...numbers][0] : undefined
-  const companyNumber = seen.companyNumber ?? only
-  const of = (supplierId: SupplierId, rule: string): NameMatched => ({ name: seen.name, key, supplierId, ...(companyNumber === undefined ? {} : { companyNumber }), rule }) // prettier-ignore
-  if (said) return of(said, 'a person said so')
-  if (seen.companyNumber)
-    return of(supplierIdOf(key, companyNumber), 'company number printed beside the name')
-  if (isCut) return of(supplierIdOf(key, only), 'the beginning of one longer name only: a ledger cut it')
-  if (only) return of(supplierIdOf(key, only), 'same name, legal form aside, as one with a company number')
-  return of(supplierIdOf(key, undefined), numbers.size > 1 ? 'name alone: several companies share it' : 'same name, legal form aside') // prettier-ignore
+  const refused = new Set(resolved.refused.map((pair) => `${pair.one} ${pair.two}`))
+  const decided = said.joined.map(({ one, two, decisionId }): PairOpen => {
+    const isRefused = refused.has(`${one} ${two}`)
+    return { one: matched[one]!, other: matched[two]!, probability: 1, state: isRefused ? 'refused' : 'joined-by-person', rule: isRefused ? 'two company numbers, or a later decision, keep them apart' : 'a person said so', decisionId } // prettier-ignore
+  })
+  const apart = said.keptApart.map(({ one, two, decisionId }): PairOpen => ({ one: matched[one]!, other: matched[two]!, probability: 0, state: 'apart-by-person', rule: 'a person said so', decisionId })) // prettier-ignore
+  return [...toReview, ...decided, ...apart]
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareNames, COMPARISONS } from './compare-names.ts'
-import { ledgerOf, type NameEvidence } from './ledger.ts'
-import { nameParts } from './name-parts.ts'
-import { PAIR_MODEL } from './pair-model.data.ts'
+import { compareNames, COMPARISONS } from '../name-pairs/compare-names.ts'
+import { ledgerOf, type NameEvidence } from '../name-pairs/ledger.ts'
+import { nameParts } from '../name-pairs/name-parts.ts'
+import { PAIR_MODEL } from '../name-pairs/pair-model.data.ts'
 import { resolveNames, SURE } from './resolve-names.ts'
-import { logOdds, shares } from './trees.ts'
+import { logOdds, shares } from '../name-pairs/trees.ts'
 
 const WORDS = [
   'Acme',

@@ -64,15 +64,26 @@ export function nameParts(name: string): NameParts {
   }
 }
 
-function foldLetters(name: string): string {
-  const plain = name
+/**
+ * A name in capitals without accents, doubled spaces, and the marks a ledger puts on a supplier.
+ *
+ * @example
+ * withoutMarks('**USE 14967** Sse  Contracting') // 'SSE CONTRACTING'
+ */
+export function withoutMarks(name: string): string {
+  return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toUpperCase()
     .replace(/[ŁØÆŒ]/g, (letter) => LETTERS[letter]!)
     .replace(/\s+/g, ' ')
     .replace(MARKS, ' ')
-  return LONG_FORMS.reduce((text, [long, short]) => text.replace(long, short), plain)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function foldLetters(name: string): string {
+  return LONG_FORMS.reduce((text, [long, short]) => text.replace(long, short), withoutMarks(name))
 }
 
 /** The words of one name, and its legal form. Runs of single letters are one word: A B C is ABC. */
@@ -101,4 +112,27 @@ function wordsOf(text: string): { words: string[]; form: string } {
   }
   flush()
   return { words, form }
+}
+
+/**
+ * What two spellings of one name have in common: its words without spaces, legal form left out, but a partnership marked. The
+ * same key is the same name; the project's identifiers of suppliers without a number are made of it.
+ *
+ * @example
+ * nameKey('Acme Systems (UK) Limited') // 'ACMESYSTEMS'
+ * nameKey('Acme Systems LLP') // 'ACMESYSTEMS LLP'
+ */
+export function nameKey(name: string): string {
+  const { compact, form } = nameParts(name)
+  return keyOf(compact, form)
+}
+
+/**
+ * The key of a name already taken apart: see {@link nameKey}.
+ *
+ * @example
+ * keyOf('ACME', 'LTD') // 'ACME'
+ */
+export function keyOf(compact: string, form: string): string {
+  return form === 'LLP' ? `${compact} LLP` : compact
 }
