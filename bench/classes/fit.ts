@@ -9,7 +9,7 @@ const penaltyFor = (rows: number): number => PENALTY * Math.sqrt(rows / 20_000)
 const PARTS = 3
 
 const examplesOf = (rows: readonly Labelled[]): Example[] =>
-  rows.map(({ fields, isIt, weight }) => ({ fields, isIt, weight: weight ?? 1 }))
+  rows.map(({ fields, isIt, taught, weight }) => ({ fields, isIt: taught ?? isIt, weight: weight ?? 1 }))
 
 /** A calibrated model: weights from all rows; calibration and cut from scores of each part by a model of the others, split by group. */
 export function fit(rows: readonly Labelled[]): TextModel {
@@ -20,7 +20,7 @@ export function fit(rows: readonly Labelled[]): TextModel {
     const model = train(examplesOf(rows.filter((row) => partOf(row) !== part)), penaltyFor(rows.length))
     for (const row of judged) if (partOf(row) === part) scores.set(row, scoreOf(model, row.fields))
   }
-  const truth = judged.map((row) => row.isIt)
+  const truth = judged.map((row) => row.taught ?? row.isIt)
   const given = judged.map((row) => scores.get(row)!)
   const { slope, shift } = platt(truth, given)
   const cut = bestCut(

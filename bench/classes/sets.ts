@@ -8,6 +8,8 @@ import { fieldsOf, type TextFields } from '../../src/insight/text-model/text-fea
 export interface Labelled {
   readonly fields: TextFields
   readonly isIt: boolean
+  /** What is learned of it, where more than one class of the publisher speaks: IT when either says so. */
+  readonly taught?: boolean
   readonly group: string
   /** Categories that agree with the publisher's own class, where it tells one. */
   readonly categories?: readonly string[] | undefined
@@ -54,10 +56,10 @@ export function labelledSets(folder: string): readonly LabelledSet[] {
     },
     {
       name: 'Sheffield',
-      rows: file('cls-sheffield-spend-lines.csv').map(
-        (row) =>
-        spendLine(row, [row['unit']!, row['expense_text']!], categoriesOfClass(`${row['thomson_text']} ${row['class_text']}`)), // prettier-ignore
-      ),
+      rows: file('cls-sheffield-spend-lines.csv').map((row) => ({
+        ...spendLine(row, [row['unit']!, row['expense_text']!], categoriesOfClass(`${row['thomson_text']} ${row['class_text']}`)), // prettier-ignore
+        taught: row['is_it'] === '1' || IT_TRADE.test(row['thomson_text']!),
+      })),
     },
     {
       name: 'CPV notices',
@@ -83,6 +85,9 @@ const spendLine = (
   group: groupKey(row['supplier']!),
   categories: row['is_it'] === '1' ? categories : undefined,
 })
+
+/** Trades of the directory that Sheffield gives beside its class: a dealer in software is classed “Consultancy” there as often as “ICT”. */
+const IT_TRADE = /^(?:COMPUTER|TELECOMM|INTERNET|WEB SITE|NETWORK & DATA)/
 
 /** What the publishers' own classes of IT mean in our categories: the first that is found. `ICT` alone tells nothing. */
 const CLASS_CATEGORIES: readonly (readonly [words: RegExp, categories: string])[] = [

@@ -1,3 +1,4 @@
+import { JOIN_CLASS } from '../insight/spend-classes/class-key.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CountyTruth, TruthContract, TruthSupplier } from '../../samples/truth.ts'
@@ -81,9 +82,7 @@ export async function readSample(workspace: string, truthFolder: string): Promis
 }
 
 const CLASSED = `SELECT f.path, p.sheet, p.line, coalesce(p.supplier_name, '') AS supplier, p.amount::DOUBLE AS amount, c.ring, c.category, c.because
-  FROM payment p JOIN file f USING (file_id) JOIN finding_spend_class c ON c.supplier_name = coalesce(p.supplier_name, '')
-    AND c.expense_type = coalesce(p.expense_type, '') AND c.publisher_category = coalesce(p.category, '')
-    AND c.service = coalesce(p.service, '')
+  FROM payment p JOIN file f USING (file_id) ${JOIN_CLASS}
   WHERE p.amount IS NOT NULL ORDER BY f.path, p.sheet, p.line`
 
 type Truth = CountyTruth & { readonly itLines: readonly TruthLine[] }

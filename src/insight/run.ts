@@ -2,13 +2,16 @@ import type { FindingsDraft } from '../lake/draft.ts'
 import { isPublicBody } from './contracts/arrangement.ts'
 import { buildContracts } from './contracts/build.ts'
 import { supplierPaid, type SupplierPaid } from './contracts/join-payments.ts'
-import type { SupplierId } from '../procurement/contract.ts'
 import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './contracts/evidence-rows.ts'
 import { FINDINGS } from './findings.ts'
 import { classify } from './classification/classify.ts'
 import type { NameMatched } from './suppliers/match-suppliers.ts'
 import { findSuppliers } from './suppliers/find-suppliers.ts'
 import { ownedCompanies } from './decided.ts'
+import { JOIN_CLASS, IS_CLASS_OF } from './spend-classes/class-key.ts'
+import { findClasses } from './spend-classes/find-classes.ts'
+import { decidedClasses } from './spend-classes/decided-classes.ts'
+import { findUses } from './uses/find-uses.ts'
 import { knownSuppliers } from './classification/known-suppliers.ts'
 
 type Known = ReturnType<typeof knownSuppliers>
@@ -21,7 +24,7 @@ type Known = ReturnType<typeof knownSuppliers>
 export async function runInsight(lake: FindingsDraft): Promise<void> {
   const suppliers = await findSuppliers(lake)
   const known = await findKnown(lake, suppliers)
-  await findClasses(lake, suppliers, known)
+  await findClasses(lake, { suppliers, known })
   await findMonths(lake)
   await findContracts(lake, suppliers, known)
 }
@@ -42,37 +45,10 @@ async function findKnown(lake: FindingsDraft, suppliers: ReadonlyMap<string, Nam
   )
 }
 
-const CLASS_KEY = `coalesce(supplier_name, '') AS supplier_name, coalesce(expense_type, '') AS expense_type,
-  coalesce(category, '') AS publisher_category, coalesce(service, '') AS service`
-
-async function findClasses(
-  lake: FindingsDraft,
-  suppliers: ReadonlyMap<string, NameMatched>,
-  known: Known,
-): Promise<void> {
-  const keys = await lake.query<
-    Record<'supplier_name' | 'expense_type' | 'publisher_category' | 'service', string>
-  >(`SELECT DISTINCT ${CLASS_KEY} FROM payment ORDER BY ALL`)
-  const rows = keys.map((key) => {
-    const told = classify({
-      supplier: key.supplier_name,
-      account: `${key.expense_type} · ${key.publisher_category}`,
-      service: key.service,
-      known: known.get(suppliers.get(key.supplier_name)?.supplierId as SupplierId),
-    })
-    return { ...key, ring: told.ring, category: told.category, because: told.because }
-  })
-  await lake.writeFindingRows('finding_spend_class', FINDINGS.finding_spend_class, rows)
-}
-
-const JOIN_CLASS = `JOIN finding_spend_class c ON c.supplier_name = coalesce(p.supplier_name, '')
-  AND c.expense_type = coalesce(p.expense_type, '') AND c.publisher_category = coalesce(p.category, '')
-  AND c.service = coalesce(p.service, '')`
-
 async function findMonths(lake: FindingsDraft): Promise<void> {
   await lake.writeFinding(
     'finding_spend_month',
-    `SELECT p.body, strftime(coalesce(p.paid_on, p.period_from), '%Y-%m') AS month, n.supplier_id, c.ring, c.category,
+    `SELECT p.body, strftime(coalesce(p.paid_on, p.period_from), '%Y-%m') AS month, n.supplier_id, c.ring, c.category, c.buyer,
        p.amount_basis, count(*) AS payments, sum(p.amount)::DECIMAL(18,2) AS amount
      FROM payment p ${JOIN_CLASS} LEFT JOIN finding_supplier_name n ON n.name = p.supplier_name
      GROUP BY ALL ORDER BY ALL`,
@@ -89,16 +65,20 @@ async function findMonths(lake: FindingsDraft): Promise<void> {
   )
 }
 
+/** What each body paid to a supplier under each class; a school's lines are its own and in none. */
+const PAID_IN_CLASS = `
+  SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, max(c.p_it) AS p_it, max(c.p_category) AS p_category,
+    sum(p.amount) AS amount, count(*) AS payments, max(p.paid_on) AS last_on
+  FROM payment p ${JOIN_CLASS} JOIN finding_supplier_name n ON n.name = p.supplier_name
+  WHERE p.body IS NOT NULL AND c.buyer = 'body' GROUP BY ALL HAVING sum(p.amount) IS NOT NULL`
+
+const most = (column: string): string => `arg_max(${column}, (amount, ring, category, because)) AS ${column}`
+
 /** What each body's payments to a supplier read as, by the most paid. */
 const PAID_CLASSES = `
-  WITH classes AS (
-    SELECT p.body, n.supplier_id, p.supplier_name, c.ring, c.category, c.because, sum(p.amount) AS amount
-    FROM payment p ${JOIN_CLASS} JOIN finding_supplier_name n ON n.name = p.supplier_name
-    WHERE p.body IS NOT NULL GROUP BY ALL)
   SELECT body, supplier_id, min(supplier_name) AS supplier_name, list(DISTINCT supplier_name ORDER BY supplier_name) AS names,
-    arg_max(ring, (amount, ring, category)) AS ring, arg_max(category, (amount, ring, category)) AS category,
-    arg_max(because, (amount, ring, category)) AS because
-  FROM classes WHERE amount IS NOT NULL GROUP BY ALL`
+    ${['ring', 'category', 'because', 'p_it', 'p_category'].map(most).join(', ')}
+  FROM paid_in_class GROUP BY ALL`
 
 /** A body's payments to a supplier are wanted where it has a contract with it, or where they read as IT: the rest stay in SQL. */
 const WANTED = `
@@ -117,6 +97,7 @@ const DAYS_OF_WANTED = `
   FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name
   JOIN wanted w ON w.body = p.body AND w.supplier_id = n.supplier_id JOIN placed_file f ON f.file_id = p.file_id
   WHERE p.paid_on IS NOT NULL AND p.body IS NOT NULL AND p.amount IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM finding_spend_class c WHERE c.buyer = 'school' AND ${IS_CLASS_OF})
   GROUP BY p.body, n.supplier_id, p.paid_on, p.amount_basis`
 
 /** One body's days at a time, each supplier's told and let go: memory grows with the payments of one body, not of all. */
@@ -151,10 +132,11 @@ async function findContracts(
     `SELECT f.path, n.* EXCLUDE (file_id) FROM notice_line n JOIN file f USING (file_id)
      ORDER BY n.published_on, n.ocid, n.release_id, n.line, n.contract_id, n.award_id, n.supplier_name, f.path`,
   )
+  await lake.execute(`CREATE OR REPLACE TEMP TABLE paid_in_class AS ${PAID_IN_CLASS}`)
   await lake.execute(`CREATE OR REPLACE TEMP TABLE paid_class AS ${PAID_CLASSES}`)
   const payments = await findPaid(lake)
   const paid = await lake.query<PaidRow>(`SELECT * FROM paid_class WHERE ring <> 'not' ORDER BY ALL`)
-  const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, known, ownedCompanies: ownedCompanies(lake) }) // prettier-ignore
+  const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, known, ownedCompanies: ownedCompanies(lake), decided: await decidedClasses(lake) }) // prettier-ignore
   await lake.writeFindingRows(
     'finding_contract',
     FINDINGS.finding_contract,
@@ -176,4 +158,5 @@ async function findContracts(
     FINDINGS.finding_anchor,
     pictures.flatMap(({ id, anchors }) => anchors.map((anchor, rank) => ({ contract_id: id, anchor, rank }))),
   )
+  await findUses(lake, pictures, suppliers)
 }

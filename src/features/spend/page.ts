@@ -30,6 +30,7 @@ const RING_CHOICES = [
   { value: 'it', text: 'All IT' },
   { value: 'core', text: 'Core IT only' },
   { value: 'edge', text: 'Technology in services only' },
+  { value: 'schools', text: 'IT of schools, kept apart' },
   { value: 'not', text: 'Not IT' },
   { value: 'all', text: 'Everything' },
 ] as const
@@ -41,6 +42,8 @@ export interface SpendFacts {
   readonly bases: readonly VatBasis[]
   readonly bodies: readonly string[]
   readonly query: Query
+  /** What schools spent on IT, in none of these sums. */
+  readonly schools: Pick<SpendSum, 'payments' | 'amount'> | undefined
 }
 
 /** The spend cube from one side: by supplier, category or month, with the finding in words first. */
@@ -52,6 +55,7 @@ export function spendView(facts: SpendFacts, visit: Visit): View<SpendSum> {
       caption: filter.payer ?? 'All bodies',
       body: html`${sides(filter, facts.query)}${filterForm(facts, visit)}
       ${sums.length === 0 ? nothing(facts, visit) : html`${paragraph(finding(sums, filter))}${picture(sums, filter)}${sumTable(facts, visit)}`}
+      ${schoolsNote(facts)}
       ${
         bases.length > 1 &&
         paragraph(
@@ -62,7 +66,7 @@ export function spendView(facts: SpendFacts, visit: Visit): View<SpendSum> {
         )
       }`,
     },
-    json: { filter, sums },
+    json: { filter, sums, ...(facts.schools && { schools: facts.schools }) },
     rows: sums,
     columns: [
       { heading: BY_WORDS[filter.by], value: (row) => row.key ?? undefined },
@@ -117,6 +121,20 @@ function filterForm({ filter, bases, bodies, query }: SpendFacts, visit: Visit):
         ${chosen.map(([name, value]) => html`<li>Only ${name} ${value}: <a class="govuk-link" href="${address('/spend', { ...query, [name!]: undefined })}">remove</a></li>`)}
       </ul>`
     }`
+}
+
+/** What the body’s sums leave out: schools buy for themselves. */
+function schoolsNote({ schools, filter, query }: SpendFacts): Html | false {
+  return (
+    schools !== undefined &&
+    paragraph(
+      html`Of schools, kept apart (each is its own buyer):
+        <a class="govuk-link" href="${address('/spend', { ...query, ring: 'schools', page: undefined })}"
+          >${wholePounds(schools.amount ?? undefined)} ${BASIS_WORDS[filter.basis!]} in
+          ${countOf(schools.payments, 'payment')}</a
+        >.`,
+    )
+  )
 }
 
 const nothing = (facts: SpendFacts, visit: Visit): Html =>

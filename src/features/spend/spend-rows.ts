@@ -1,3 +1,4 @@
+import { JOIN_CLASS } from '../../insight/spend-classes/class-key.ts'
 import type { VatBasis } from '../../procurement/money.ts'
 import { paging, type ListPage, type Query } from '../../ui/list.ts'
 import type { AskLake } from '../../ui/visit.ts'
@@ -8,8 +9,8 @@ export type SpendBy = 'supplier' | 'category' | 'month'
 /** What a spend page is asked for. Absent means all. */
 export interface SpendFilter {
   readonly by: SpendBy
-  /** `it` is both IT rings. */
-  readonly ring: 'it' | 'core' | 'edge' | 'not' | 'all'
+  /** `it` is both IT rings; `schools` is the IT of schools, which is in neither: each school is its own buyer. */
+  readonly ring: (typeof RINGS)[number]
   readonly payer: string | undefined
   /** Sums are of one VAT basis: net and gross are never added together. */
   readonly basis: VatBasis | undefined
@@ -27,7 +28,7 @@ export interface SpendSum {
   readonly amount: string | null
 }
 
-const RINGS = ['it', 'core', 'edge', 'not', 'all'] as const
+const RINGS = ['it', 'core', 'edge', 'schools', 'not', 'all'] as const
 const BASES = ['net', 'gross', 'unknown'] as const
 const BYS = ['supplier', 'category', 'month'] as const
 
@@ -52,12 +53,14 @@ interface Condition {
   readonly values: readonly string[]
 }
 
-/** The filter as a condition on columns `body`, `ring`, `amount_basis`, `supplier_id`, `category` and `month`. */
+/** The filter as a condition on columns `body`, `ring`, `buyer`, `amount_basis`, `supplier_id`, `category` and `month`. */
 function conditionOf(filter: SpendFilter): Condition {
   const parts: [string, string[]][] = []
   if (filter.payer !== undefined) parts.push(['body = ?', [filter.payer]])
-  if (filter.ring === 'it') parts.push(["ring IN ('core', 'edge')", []])
-  else if (filter.ring !== 'all') parts.push(['ring = ?', [filter.ring]])
+  if (filter.ring === 'it') parts.push(["ring IN ('core', 'edge') AND buyer = 'body'", []])
+  else if (filter.ring === 'schools') parts.push(["ring IN ('core', 'edge') AND buyer = 'school'", []])
+  else if (filter.ring === 'not') parts.push(["ring = 'not'", []])
+  else if (filter.ring !== 'all') parts.push(["ring = ? AND buyer = 'body'", [filter.ring]])
   if (filter.basis !== undefined) parts.push(['amount_basis = ?', [filter.basis]])
   if (filter.supplier !== undefined) parts.push(["coalesce(supplier_id, 'none') = ?", [filter.supplier]])
   if (filter.category !== undefined) parts.push(['category = ?', [filter.category]])
@@ -76,6 +79,20 @@ export async function basesOf(ask: AskLake, filter: SpendFilter): Promise<VatBas
     values,
   )
   return rows.map((row) => row.amount_basis)
+}
+
+/** What schools spent on IT under a filter of the body’s own IT, kept apart from its sums; undefined when there is none. */
+export async function schoolsApart(
+  ask: AskLake,
+  filter: SpendFilter,
+): Promise<Pick<SpendSum, 'payments' | 'amount'> | undefined> {
+  if (filter.ring !== 'it') return undefined
+  const { sql, values } = conditionOf({ ...filter, ring: 'schools' })
+  const [sum] = await ask<Pick<SpendSum, 'payments' | 'amount'>>(
+    `SELECT coalesce(sum(payments), 0)::BIGINT AS payments, sum(amount)::DECIMAL(18,2) AS amount FROM finding_spend_month WHERE ${sql}`,
+    values,
+  )
+  return sum!.payments > 0n ? sum : undefined
 }
 
 const KEYS: Readonly<Record<SpendBy, { key: string; name: string; order: string }>> = {
@@ -121,12 +138,10 @@ export interface PaymentRow {
 }
 
 const PAYMENTS = `SELECT p.file_id, f.path, p.sheet, p.line, p.body, p.paid_on, p.supplier_name, p.description, p.expense_type,
-    p.directorate, p.amount, p.amount_basis, p.redacted, p.private_person, c.ring, c.category, n.supplier_id,
+    p.directorate, p.amount, p.amount_basis, p.redacted, p.private_person, c.ring, c.category, c.buyer, n.supplier_id,
     strftime(coalesce(p.paid_on, p.period_from), '%Y-%m') AS month
   FROM payment p JOIN file f ON f.file_id = p.file_id
-  JOIN finding_spend_class c ON c.supplier_name = coalesce(p.supplier_name, '')
-    AND c.expense_type = coalesce(p.expense_type, '') AND c.publisher_category = coalesce(p.category, '')
-    AND c.service = coalesce(p.service, '')
+  ${JOIN_CLASS}
   LEFT JOIN finding_supplier_name n ON n.name = p.supplier_name`
 
 /** The payments under a filter, newest first, `size` a page: the rows that its sums rest on. */
@@ -143,7 +158,7 @@ export async function paymentPage(
   )
   const place = paging(Number(count!.total), { path: '/spend/rows', ...at })
   const rows = await ask<PaymentRow>(
-    `SELECT * EXCLUDE (supplier_id, month) FROM (${PAYMENTS}) WHERE ${sql}
+    `SELECT * EXCLUDE (supplier_id, month, buyer) FROM (${PAYMENTS}) WHERE ${sql}
      ORDER BY paid_on DESC NULLS LAST, path, sheet, line LIMIT ${at.size} OFFSET ${(place.page - 1) * at.size}`,
     values,
   )

@@ -3,6 +3,7 @@ import { capabilityOf } from './capability.ts'
 import { CATEGORIES, type Category } from './categories.data.ts'
 import { type ToldByCode, toldByCodes } from './codes.ts'
 import type { TextFields } from '../text-model/text-features.ts'
+import { agreementOf, type Rule, surenessOf } from './sureness.ts'
 import { modelFor, probabilityOf, tellingWords } from '../text-model/text-model.ts'
 
 /** Whether a thing is IT, of which category, and the rule and words that say so. */
@@ -12,7 +13,11 @@ export interface Classified {
   readonly label: string
   readonly because: string
   /** What the finding rests on, strongest first. */
-  readonly rule: 'code' | 'words' | 'name' | 'account' | 'contracts' | 'text' | 'none'
+  readonly rule: Rule
+  /** How likely it is IT: see `sureness.ts`. */
+  readonly probability: number
+  /** How likely it is IT and of this category; how likely it is not IT, where it is called that. */
+  readonly categoryProbability: number
 }
 
 /** What is known of the thing: any part may be absent. */
@@ -73,8 +78,25 @@ const SURE = 0.9
  * classify({ account: 'Computer software', service: 'Planning' }).category // 'plan'
  */
 export function classify(thing: ToClassify): Classified {
+  const fields = fieldsOfThing(thing)
+  const asText = probabilityOf(modelFor(fields), fields)
+  const told = toldBy(thing, { fields, probability: asText })
+  const probability = surenessOf(told.rule, asText, told.ring)
+  if (told.ring === 'not') return { ...told, probability, categoryProbability: 1 - probability }
+  return { ...told, probability, categoryProbability: probability * agreementOf(told.rule, told.category) }
+}
+
+type Told = Omit<Classified, 'probability' | 'categoryProbability'>
+
+/** A thing as the text model reads it, and how likely it says that it is IT. */
+interface AsText {
+  readonly fields: TextFields
+  readonly probability: number
+}
+
+function toldBy(thing: ToClassify, text: AsText): Told {
   const told = NOT_IT.exec(thing.title ?? thing.account ?? '')
-  if (told) return notIt(`“${told[0]}” is not information technology`)
+  if (told) return notIt(`“${told[0]}” is not information technology`, 'not-words')
   const code = toldByCodes(thing.cpv ?? [])
   const byWords = wordsOf(thing, code !== undefined)
   const byName = thing.supplier ? findBy('names', thing.supplier) : undefined
@@ -84,19 +106,19 @@ export function classify(thing: ToClassify): Classified {
   if (best) return refined(found(best, best.by === 'names' ? 'name' : best === byAccount ? 'account' : 'words'), thing) // prettier-ignore
   if (thing.known) return fromKnown(thing.known)
   if (code) return notIt(`${code.because} is put on any project, and no word bears it out`)
-  return byText(thing)
+  return byText(text, thing.title === undefined)
 }
 
-/** What the text model says of a thing that no rule knows: a payment by its supplier and account, a contract by its title. */
-function byText({ title, description, supplier, account, service }: ToClassify): Classified {
-  const texts = [title ?? account, title === undefined ? service : undefined].filter(
-    (text) => text !== undefined,
-  )
-  const fields: TextFields = title === undefined ? { supplier, texts } : { texts, description }
+/** A payment as the model reads it: its supplier and account; a contract: its title. */
+function fieldsOfThing({ title, description, supplier, account, service }: ToClassify): TextFields {
+  const texts = [title ?? account, title === undefined ? service : undefined].filter((text) => text !== undefined) // prettier-ignore
+  return title === undefined ? { supplier, texts } : { texts, description }
+}
+
+/** What the text model says of a thing that no rule knows. */
+function byText({ fields, probability }: AsText, isPayment: boolean): Told {
   const model = modelFor(fields)
-  const probability = probabilityOf(model, fields)
-  if (probability < (title === undefined ? model.cut : SURE))
-    return notIt('nothing in it says information technology')
+  if (probability < (isPayment ? model.cut : SURE)) return notIt('nothing in it says information technology')
   const { id, label, ring } = capabilityOf(fields).category
   const words = tellingWords(model, fields).map((word) => `“${word}”`)
   const because = `${words.join(', ') || 'the text as a whole'}: ${Math.round(probability * 100)} % likely by lines that councils have classed`
@@ -130,7 +152,7 @@ const ONE_SYSTEM = new Set([
 ])
 
 /** What is known only to be software, told more closely by the supplier's contracts or by the service that it is for. */
-function refined(told: Classified, thing: ToClassify): Classified {
+function refined(told: Told, thing: ToClassify): Told {
   if (told.category !== 'software') return told
   const { known } = thing
   if (known?.category) {
@@ -144,7 +166,7 @@ function refined(told: Classified, thing: ToClassify): Classified {
   return { ...told, category: id, label, because: `${told.because}; “${topic.text}” says what it is for` }
 }
 
-function fromKnown({ ring, category = 'software', because }: KnownFor): Classified {
+function fromKnown({ ring, category = 'software', because }: KnownFor): Told {
   const { id, label } = categoryOf(category)
   return { ring, category: id, label, because, rule: 'contracts' }
 }
@@ -180,23 +202,23 @@ function wordsOf(thing: ToClassify, hasCode: boolean): Hit | undefined {
   return inTitle && inDescription.category.id === 'software' ? inTitle : inDescription
 }
 
-function found(hit: Hit, rule: Classified['rule']): Classified {
+function found(hit: Hit, rule: Rule): Told {
   const what = hit.by === 'names' ? 'the supplier or product is known for it' : 'the words say so'
   const { id, label, ring } = hit.category
   return { ring, category: id, label, because: `“${hit.text}”: ${what}`, rule }
 }
 
-function withCode(code: ToldByCode, hit: Hit | undefined): Classified {
+function withCode(code: ToldByCode, hit: Hit | undefined): Told {
   const category = hit?.category ?? categoryOf(code.category ?? 'software')
   const because = hit ? `${code.because}; “${hit.text}”` : code.because
   const ring = hit && hit.category.ring === 'edge' ? 'edge' : code.ring
   return { ring, category: category.id, label: category.label, because, rule: 'code' }
 }
 
-const notIt = (because: string): Classified => ({
+const notIt = (because: string, rule: Rule = 'none'): Told => ({
   ring: 'not',
   category: 'other',
   label: 'Not information technology',
   because,
-  rule: 'none',
+  rule,
 })

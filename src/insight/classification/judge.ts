@@ -1,6 +1,7 @@
 import { type Capability, capabilityOf } from './capability.ts'
 import { CATEGORIES } from './categories.data.ts'
 import { toldByCodes } from './codes.ts'
+import { schoolBuyer } from './school-buyer.ts'
 import { namesIn, type TextFields } from '../text-model/text-features.ts'
 import { modelFor, probabilityOf, tellingWords, type TextModel } from '../text-model/text-model.ts'
 
@@ -29,9 +30,6 @@ const BY_WEAK_CODE = 0.5
 /** Below this nothing is said of the words that speak for it. */
 const WORTH_SAYING = 0.05
 
-const SCHOOL =
-  /\b(?:primary|infants?|junior|secondary|nursery|special|high) schools?\b|\bschools? (?:delegated|budget|bank|holding|own|direct)|\(schools? only\)|\bschools?’? delegated|\bdelegated schools?\b|\bsch(?:ool)?s? holding acc/i
-
 /**
  * Whether a line is IT, of which category, how sure, and why. Layers: a code that says IT; then the calibrated text model, in
  * which names of the market, what other bodies buy of the supplier and the words all count; unknown where there is no text.
@@ -43,7 +41,7 @@ const SCHOOL =
  */
 export function judge(fields: LineFields): Judged {
   const model = modelFor(fields)
-  const school = fields.texts.some((text) => SCHOOL.test(text))
+  const school = fields.texts.some((text) => schoolBuyer({ service: text, account: text }) !== undefined)
   const code = toldByCodes(fields.codes ?? [])
   const blank = !/\p{L}/u.test([fields.supplier, ...fields.texts, fields.description].join(''))
   const byText = probabilityOf(model, fields)

@@ -1,5 +1,6 @@
 import { linkContracts } from './chains.ts'
-import type { ContractPicture } from './contract-picture.ts'
+import type { DecidedClasses } from '../spend-classes/decided-classes.ts'
+import type { ContractPicture, Draft } from './contract-picture.ts'
 import { disagreementsOf } from './disagreements.ts'
 import type { NoticeRow, PaidRow, RegisterRow } from './evidence-rows.ts'
 import { joinNotices } from './from-notices.ts'
@@ -27,7 +28,21 @@ export function buildContracts(evidence: ContractEvidence, lookup: Lookup): Cont
   joinPayments(drafts, evidence.payments)
   drafts.push(...inferContracts(drafts, evidence.payments, evidence.paid, lookup))
   settleAnchors(drafts)
+  if (lookup.decided) for (const draft of drafts) decideClass(draft, lookup.decided)
   linkContracts(drafts)
   for (const draft of drafts) draft.disagreements = disagreementsOf(draft)
   return drafts.sort((a, b) => (a.body === b.body ? (a.id < b.id ? -1 : 1) : a.body < b.body ? -1 : 1))
+}
+
+/** What a person said of the contract, or of all that its supplier is paid for, before contracts are linked by what they are for. */
+function decideClass(draft: Draft, decided: DecidedClasses): void {
+  const { ring, category, categoryLabel: label, ringBecause: because, sure } = draft
+  const found = { ring, category, label, because, probability: sure.it, categoryProbability: sure.category }
+  const said = decided.apply(found, { contractId: draft.id, supplierId: draft.supplier.id, supplier: draft.supplier.name }) // prettier-ignore
+  if (said === found) return
+  draft.ring = said.ring
+  draft.ringBecause = said.because
+  draft.category = said.category
+  draft.categoryLabel = said.label
+  draft.sure = { it: said.probability, category: said.categoryProbability }
 }

@@ -47,6 +47,8 @@ export interface ContractPicture {
   readonly ringBecause: string
   readonly category: string
   readonly categoryLabel: string
+  /** How likely it is IT, and IT of that category: nought to one. */
+  readonly sure: { readonly it: number; readonly category: number }
   readonly cpv: readonly string[]
   readonly term: Term
   readonly starts: readonly StatedDay[]

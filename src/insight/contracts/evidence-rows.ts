@@ -90,4 +90,7 @@ export interface PaidRow {
   readonly ring: 'core' | 'edge' | 'not'
   readonly category: string
   readonly because: string
+  /** How likely it is IT, and IT of that category. */
+  readonly p_it: number
+  readonly p_category: number
 }

@@ -102,6 +102,7 @@ function absorb(draft: Draft, notice: Draft): void {
     draft.ringBecause = `${notice.ringBecause} (from the notice)`
     draft.category = notice.category
     draft.categoryLabel = notice.categoryLabel
+    draft.sure = notice.sure
   }
 }
 
@@ -147,6 +148,7 @@ function draftOf(row: NoticeRow, lookup: Lookup): Draft | undefined {
     ringBecause: told.because,
     category: told.category,
     categoryLabel: told.label,
+    sure: { it: told.probability, category: told.categoryProbability },
     cpv,
     term: termOfTexts(texts.flatMap(({ field, text }) => (text ? [{ field, text }] : []))),
     starts: row.start_on === null ? [] : [{ day: row.start_on, source, from: 'notice' }],

@@ -3,6 +3,7 @@ import type { SourceLine, SupplierId } from '../../procurement/contract.ts'
 import type { ContractValue } from '../../procurement/plan.ts'
 import { classify, type KnownFor } from '../classification/classify.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
+import type { DecidedClasses } from '../spend-classes/decided-classes.ts'
 import type { NameMatched } from '../suppliers/match-suppliers.ts'
 import { arrangementOf } from './arrangement.ts'
 import type { Draft, StatedDay } from './contract-picture.ts'
@@ -19,6 +20,8 @@ export interface Lookup {
   readonly known: ReadonlyMap<SupplierId, KnownFor>
   /** Normalised name → why it is taken for a company owned by public bodies. */
   readonly ownedCompanies: ReadonlyMap<string, string>
+  /** What people said of categories and rings. */
+  readonly decided?: DecidedClasses
 }
 
 /** Stands for a supplier that a register does not print. */
@@ -132,6 +135,7 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     ringBecause: told.because,
     category: told.category,
     categoryLabel: told.label,
+    sure: { it: told.probability, category: told.categoryProbability },
     cpv,
     term: pieceOfWork(termOf(row), { title, description: some(row.description), start: some(row.start_on), end: some(row.end_on) }), // prettier-ignore
     starts: [...statedDay(row.start_on, row.start_text, source), ...inTitle(printed.start)],

@@ -150,6 +150,7 @@ function inferOne(paid: PaidRow, told: SupplierPaid | undefined, lookup: Lookup)
     ringBecause: paid.because,
     category: paid.category,
     categoryLabel: label,
+    sure: { it: paid.p_it, category: paid.p_category },
     cpv: [],
     term: { shape: 'unknown', options: [], notices: [], quoted: [] },
     starts: [],

@@ -211,7 +211,7 @@ export async function arrangementsOf(
     amount: string
     is_it: boolean
   }>(
-    `SELECT s.name, bool_or(m.ring <> 'not') AS is_it, m.amount_basis AS basis, sum(m.payments)::BIGINT AS payments, sum(m.amount)::DECIMAL(18,2) AS amount
+    `SELECT s.name, bool_or(m.ring <> 'not' AND m.buyer = 'body') AS is_it, m.amount_basis AS basis, sum(m.payments)::BIGINT AS payments, sum(m.amount)::DECIMAL(18,2) AS amount
      FROM finding_spend_month m JOIN finding_supplier s USING (supplier_id)
      WHERE m.body = ? GROUP BY ALL HAVING sum(m.amount) > 0 ORDER BY sum(m.amount) DESC, s.name`,
     [body],
