@@ -1,2 +1,2 @@
-/** The Python that has the peers. */
 export declare const PYTHON: string
+export declare const MATCHING_PYTHON: string

@@ -4,6 +4,7 @@ import { resolveNames, SURE } from '../../src/insight/suppliers/resolve-names.ts
 import { nameParts } from '../../src/insight/name-pairs/name-parts.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { halfOf, type LabelledName, labelledNames } from './labelled.ts'
+import { Peers } from './peers.ts'
 import { measurePairs, pairsWithin, truePairs } from './truth.ts'
 
 const folder = realFiles()
@@ -21,23 +22,32 @@ const row = (
   seconds: number,
 ) => {
   const told = measurePairs(pairsWithin(groups), truePairs(names))
-  console.log(`  ${method.padEnd(44)}${percent(told.precision)}${percent(told.recall)}${percent(told.f1)}${percent(told.lexicalRecall)}${percent(told.lexicalF1)}${seconds.toFixed(1).padStart(7)}`) // prettier-ignore
+  console.log(`  ${method.padEnd(52)}${percent(told.precision)}${percent(told.recall)}${percent(told.f1)}${percent(told.lexicalRecall)}${percent(told.lexicalF1)}${seconds.toFixed(1).padStart(7)}`) // prettier-ignore
 }
 const timed = <Value>(work: () => Value): [Value, number] => {
   const from = performance.now()
   const value = work()
   return [value, (performance.now() - from) / 1000]
 }
+const isAlone = process.argv.includes('--alone')
+const peers = new Peers(labelledNames(folder, 'devon').filter((each) => halfOf(each.entity) === 0))
 for (const ledger of ['devon', 'sheffield'] as const) {
   const names = labelledNames(folder, ledger).filter(
     (each) => ledger !== 'devon' || halfOf(each.entity) === 1,
   )
   console.log(`${ledger}: ${names.length} names`)
-  console.log(`  ${''.padEnd(44)}${['precision', 'recall', 'F1', 'lexical', 'lex. F1'].map((each) => each.padStart(8)).join('')} seconds`) // prettier-ignore
+  console.log(`  ${''.padEnd(52)}${['precision', 'recall', 'F1', 'lexical', 'lex. F1'].map((each) => each.padStart(8)).join('')} seconds`) // prettier-ignore
   const [equal, first] = timed(() => names.map((each) => nameParts(each.name).compact || each.id))
   row('equal but for legal form', names, equal, first)
   const [likelier, second] = timed(() => resolveNames(names, SURE.likelier))
   row('this engine, more likely than not', names, likelier, second)
   const [alone, third] = timed(() => resolveNames(names, SURE.alone))
   row('this engine, what it joins by itself', names, alone, third)
+  if (isAlone) console.log('  The peers were left out, as --alone asks.')
+  else
+    for await (const { method, groups, seconds, missing } of peers.ask(names)) {
+      if (groups) row(method, names, groups, seconds ?? 0)
+      else console.log(`  ${method}: ${missing}`)
+    }
 }
+peers.close()

@@ -8,6 +8,9 @@ const SIZE = 1_000_000
 /** A pair as a number, whichever comes first. */
 export const pairKey = (one: number, two: number): number => Math.min(one, two) * SIZE + Math.max(one, two)
 
+/** The two places of a pair. */
+export const placesOf = (pair: number): [number, number] => [Math.floor(pair / SIZE), pair % SIZE]
+
 /** All pairs within groups, given the group of each place. */
 export function pairsWithin(groups: readonly (number | string)[]): Set<number> {
   const byGroup = Map.groupBy(groups.keys(), (at) => groups[at])
@@ -56,7 +59,7 @@ export function truePairs(names: readonly LabelledName[]): {
   const all = pairsWithin(names.map((each) => each.entity))
   const words = names.map((each) => plainWords(each.name))
   const lexical = [...all].filter((pair) => {
-    const [one, two] = [words[Math.floor(pair / SIZE)]!, words[pair % SIZE]!]
+    const [one, two] = placesOf(pair).map((at) => words[at]!) as [string[], string[]]
     const own = new Set(one.filter((word) => !GENERIC.has(word) && word !== ''))
     return two.some((word) => own.has(word)) || letterShare(one.join(''), two.join('')) >= 0.7
   })
