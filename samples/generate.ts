@@ -35,6 +35,8 @@ export interface CountyOptions {
   readonly folder: string
   /** The day asked; the files end with the month before it. 23 November 2026 unless given. */
   readonly on?: CalendarDay
+  /** Contracts, by id, that their body leaves off its register whatever else is true of them; none unless given. */
+  readonly leavesOff?: (id: string) => boolean
 }
 
 interface County {
@@ -61,7 +63,8 @@ const makeContracts = (county: County): readonly Contract[] => {
     const special = makeSpecialContracts(making, it.length)
     const shown = body.id === 'ashmere' ? makeShowcase(making, it.length + special.length) : []
     const named = [...it, ...special, ...shown]
-    return [...named, ...makeOtherContracts(making, named.length)]
+    const all = [...named, ...makeOtherContracts(making, named.length)]
+    return all.map((each) => (options.leavesOff(each.id) ? { ...each, onRegister: false } : each))
   })
 }
 
@@ -164,7 +167,7 @@ const emptied = async (folder: string): Promise<void> => {
  * `truth/it-lines.jsonl`.
  */
 export async function generateCounty(options: CountyOptions): Promise<CountyTruth> {
-  const full = { scale: 1, contracts: 1, on: day('2026-11-23'), ...options }
+  const full = { scale: 1, contracts: 1, on: day('2026-11-23'), leavesOff: () => false, ...options }
   const { seed, scale, on, folder } = full
   const published = join(folder, 'published')
   await emptied(published)

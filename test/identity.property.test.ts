@@ -57,6 +57,7 @@ const picturesOf = (lines: readonly Line[]): ContractPicture[] =>
       registers: lines.map((each, index) => rowOf(each, index + 2)),
       notices: [],
       payments: new Map(),
+      streams: new Map(),
       paid: [],
     },
     { suppliers: new Map(), known: new Map(), ownedCompanies: new Map() },

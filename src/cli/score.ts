@@ -70,7 +70,7 @@ async function scoreOf(options: ScoreOptions, context: CommandContext): Promise<
  */
 export async function loadCounty(
   folder: string,
-  county: { readonly seed: number; readonly scale: number },
+  county: { readonly seed: number; readonly scale: number; readonly leavesOff?: (id: string) => boolean },
   context: CommandContext,
 ): Promise<string> {
   const { generateCounty } = await import('../../samples/generate.ts')

@@ -12,6 +12,8 @@ import { JOIN_CLASS, IS_CLASS_OF } from './spend-classes/class-key.ts'
 import { findClasses } from './spend-classes/find-classes.ts'
 import { decidedClasses } from './spend-classes/decided-classes.ts'
 import { findUses } from './uses/find-uses.ts'
+import { findOffContract } from './phantoms/find-off-contract.ts'
+import { findStreams } from './phantoms/stream-rows.ts'
 import { knownSuppliers } from './classification/known-suppliers.ts'
 
 type Known = ReturnType<typeof knownSuppliers>
@@ -135,8 +137,16 @@ async function findContracts(
   await lake.execute(`CREATE OR REPLACE TEMP TABLE paid_in_class AS ${PAID_IN_CLASS}`)
   await lake.execute(`CREATE OR REPLACE TEMP TABLE paid_class AS ${PAID_CLASSES}`)
   const payments = await findPaid(lake)
+  const streams = await findStreams(lake)
   const paid = await lake.query<PaidRow>(`SELECT * FROM paid_class WHERE ring <> 'not' ORDER BY ALL`)
-  const pictures = buildContracts({ registers, notices, payments, paid }, { suppliers, known, ownedCompanies: ownedCompanies(lake), decided: await decidedClasses(lake) }) // prettier-ignore
+  const lookup = {
+    suppliers,
+    known,
+    ownedCompanies: ownedCompanies(lake),
+    decided: await decidedClasses(lake),
+  }
+  const pictures = buildContracts({ registers, notices, payments, streams, paid }, lookup)
+  await findOffContract(lake, { pictures, streams, paid, lookup })
   await lake.writeFindingRows(
     'finding_contract',
     FINDINGS.finding_contract,

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatDay } from '../../procurement/calendar-day.ts'
 import type { ContractId, Ring } from '../../procurement/contract.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
-import type { Plan, PlanBand, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
+import type { Plan, PlanArrangement, PlanBand, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { ownedCompanies } from '../../insight/decided.ts'
 import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
@@ -11,7 +11,8 @@ import { assess, PROPOSED_YEARS } from '../../insight/renewal/assess.ts'
 import { attachDecisions, type Attached, type StandingFacts } from '../../insight/renewal/decided.ts'
 import { confirmQuestions, orphanQuestions } from '../../insight/renewal/decided-questions.ts'
 import { contractFacts, type ContractFacts } from '../../insight/renewal/facts.ts'
-import { arrangementsOf, horizonOf, newestEvidence } from '../../insight/renewal/horizon.ts'
+import { arrangementsOf, unseenBehind } from '../../insight/phantoms/arrangements.ts'
+import { horizonOf, newestEvidence } from '../../insight/renewal/horizon.ts'
 import { partnersOf, tellsOneNeed } from '../../insight/renewal/partners.ts'
 import { settingsOf, type WorkspaceSettings } from './plan-settings.ts'
 
@@ -41,7 +42,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
   const [held, { horizon, cannotSee }, arrangements] = await Promise.all([
     pictures(lake, body),
     horizonOf(lake, body, asked.on),
-    arrangementsOf(lake, body, ownedCompanies({ settings: asked.settings.raw })),
+    arrangementsOf(lake, ownedCompanies({ settings: asked.settings.raw }), body),
   ])
   const attached = attachDecisions(held, asked.standing)
   const facts = allFacts(attached, { settings, body, on: asked.on })
@@ -75,13 +76,16 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     reorganisation: settings.reorganisation,
     horizon,
     summary: summaryOf(contracts),
-    cannotSee,
-    arrangements,
+    cannotSee: [...unseenBehind(arrangements), ...cannotSee],
+    arrangements: arrangements.map(asPlanned),
     contracts,
     questions,
     assumptions: assumptionsOf(settings),
   }
 }
+
+/** An arrangement as the plan has it: whose it is, the plan says. */
+const asPlanned = ({ payee, arrangement, amount, basis, payments, question, to }: PlanArrangement): PlanArrangement => ({ payee, arrangement, amount, basis, payments, question, to }) // prettier-ignore
 
 /** The loaded body a name means: case aside, or the only one that contains it. */
 async function bodyLoaded(lake: LakeReader, wanted: string): Promise<string> {

@@ -6,7 +6,9 @@ import type { NoticeRow, PaidRow, RegisterRow } from './evidence-rows.ts'
 import { joinNotices } from './from-notices.ts'
 import { fromRegisters, type Lookup } from './from-registers.ts'
 import { settleAnchors } from './identity.ts'
-import { inferContracts, joinPayments, type SupplierPaid } from './join-payments.ts'
+import { inferContracts } from '../phantoms/infer.ts'
+import type { PairStreams } from '../phantoms/streams.ts'
+import { joinPayments, type SupplierPaid } from './join-payments.ts'
 
 /** The evidence contracts are made from. */
 export interface ContractEvidence {
@@ -14,6 +16,8 @@ export interface ContractEvidence {
   readonly notices: readonly NoticeRow[]
   /** What bodies paid suppliers, as {@link supplierPaid} gives it. */
   readonly payments: ReadonlyMap<string, SupplierPaid>
+  /** The same payments as streams, as `findStreams` gives them. */
+  readonly streams: ReadonlyMap<string, PairStreams>
   readonly paid: readonly PaidRow[]
 }
 
@@ -26,7 +30,7 @@ export function buildContracts(evidence: ContractEvidence, lookup: Lookup): Cont
   const registered = fromRegisters(evidence.registers, lookup)
   const drafts = joinNotices(registered, evidence.notices, lookup)
   joinPayments(drafts, evidence.payments)
-  drafts.push(...inferContracts(drafts, evidence.payments, evidence.paid, lookup))
+  drafts.push(...inferContracts(drafts, evidence.streams, evidence.paid, lookup))
   settleAnchors(drafts)
   if (lookup.decided) for (const draft of drafts) decideClass(draft, lookup.decided)
   linkContracts(drafts)

@@ -2,6 +2,8 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Arrangement, ContractId, Ring, SourceLine, SupplierId } from '../../procurement/contract.ts'
 import type { ContractValue, PlanMoney } from '../../procurement/plan.ts'
 import type { Term } from '../../procurement/term.ts'
+import type { RenewalGuess } from '../phantoms/renewal-month.ts'
+import type { Confidence } from '../phantoms/streams.ts'
 
 /** A day some source states, with the words it was printed in and the line. */
 export interface StatedDay {
@@ -18,6 +20,24 @@ export interface PaymentDay {
   readonly pence: bigint
   readonly payments: number
   readonly source: SourceLine
+}
+
+/** What payments alone show of a contract, and what to ask. */
+export interface Phantom {
+  /** The first payment seen: it began then or earlier. */
+  readonly firstSeen: CalendarDay
+  /** What sets its payments apart from others to the supplier; empty where it is all of them. */
+  readonly what: string
+  /** The account most is paid from. */
+  readonly account?: string
+  /** Paid in the last year of payments known, on the basis of what was paid in all. */
+  readonly lastYear: string
+  readonly renewal?: RenewalGuess
+  readonly confidence: Confidence
+  /** Contracts known with the same supplier, which its payments cannot be for. */
+  readonly beside: readonly ContractId[]
+  readonly ask: string
+  readonly to: string
 }
 
 /**
@@ -78,6 +98,8 @@ export interface ContractPicture {
   readonly gatheredWith: readonly ContractId[]
   readonly gatheredBecause: string
   readonly sources: readonly SourceLine[]
+  /** Only of a contract inferred from payments. */
+  readonly phantom?: Phantom
 }
 
 /** A picture while its parts are still being joined. */

@@ -1,17 +1,10 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { decimal, money, pounds, type VatBasis } from '../../procurement/money.ts'
-import type { SourceLine, SupplierId } from '../../procurement/contract.ts'
 import type { PlanMoney } from '../../procurement/plan.ts'
-import { categoryLabel } from '../classification/category-label.ts'
-import { arrangementOf } from './arrangement.ts'
 import type { Draft } from './contract-picture.ts'
-import type { PaidRow, PaymentRow } from './evidence-rows.ts'
-import type { Lookup } from './from-registers.ts'
-import { contractIdOf, paymentsAnchors } from './identity.ts'
-import { type DayPaid, runRateOf } from './rhythm.ts'
-
-/** Yearly payments below this (net or gross as paid) are not worth an inferred contract. */
-const INFER_FROM_PENCE = 100_000n
+import type { PaymentRow } from './evidence-rows.ts'
+import { type DayPaid, runRateOf } from '../phantoms/run-rate.ts'
+import { pairKey } from '../phantoms/stream-rows.ts'
 
 type Sum = NonNullable<PlanMoney['paid']>
 
@@ -53,12 +46,7 @@ export interface SupplierPaid {
   readonly money: Pick<PlanMoney, 'paid' | 'runRate'>
   /** The last payment, credits aside. */
   readonly lastPaid?: NonNullable<Draft['lastPaid']>
-  /** The lines of the last days, which an inferred contract rests on. */
-  readonly lastLines: readonly SourceLine[]
 }
-
-/** How many of the last days an inferred contract names. */
-const LAST_LINES = 12
 
 /** The rows of any number of bodies and suppliers told by pair, so that the rows themselves can be let go. */
 export function supplierPaid(rows: readonly PaymentRow[]): Map<string, SupplierPaid> {
@@ -66,15 +54,12 @@ export function supplierPaid(rows: readonly PaymentRow[]): Map<string, SupplierP
   return new Map([...byPair].map(([key, of]) => [key, tellPaid(of)]))
 }
 
-const pairKey = (body: string, supplier: string | undefined): string => `${body}|${supplier}`
-
 function tellPaid(rows: readonly PaymentRow[]): SupplierPaid {
   const sorted = rows.toSorted((a, b) => (a.paid_on < b.paid_on ? -1 : a.paid_on > b.paid_on ? 1 : 0))
   const latest = sorted.findLast((row) => !row.amount.startsWith('-'))
   return {
     money: paidOf(rows),
     ...(latest && { lastPaid: { day: latest.paid_on, source: sourceOf(latest) } }),
-    lastLines: sorted.slice(-LAST_LINES).map(sourceOf),
   }
 }
 
@@ -99,71 +84,3 @@ const sourceOf = (row: PaymentRow) => ({
   ...(row.sheet ? { sheet: row.sheet } : {}),
   line: Number(row.line),
 })
-
-/**
- * Contracts that only payments show: an IT supplier without any contract known at the body, paid on a seen rhythm.
- * Public bodies, owned companies and statutory charges are not contracts by themselves and are left to the arrangements.
- */
-export function inferContracts(
-  drafts: readonly Draft[],
-  payments: ReadonlyMap<string, SupplierPaid>,
-  paid: readonly PaidRow[],
-  lookup: Lookup,
-): Draft[] {
-  const known = new Set(drafts.map((draft) => pairKey(draft.body, draft.supplier.id)))
-  return paid
-    .map((each) => ({ each, key: pairKey(each.body, each.supplier_id) }))
-    .filter(({ each, key }) => each.ring !== 'not' && !known.has(key))
-    .map(({ each, key }) => inferOne(each, payments.get(key), lookup))
-    .filter((draft) => draft !== undefined)
-}
-
-function inferOne(paid: PaidRow, told: SupplierPaid | undefined, lookup: Lookup): Draft | undefined {
-  if (!told) return undefined
-  const sums = told.money
-  if (!sums.runRate || pounds(sums.runRate.yearly)!.pence < INFER_FROM_PENCE) return undefined
-  const matched = lookup.suppliers.get(paid.supplier_name)
-  const arrangement = arrangementOf({
-    supplier: paid.supplier_name,
-    title: '',
-    ownedCompanies: lookup.ownedCompanies,
-    supplierKey: matched?.key ?? '',
-  })
-  if (arrangement.arrangement !== 'contract') return undefined
-  const { body, names, category } = paid
-  const anchors = paymentsAnchors({ body, names, category, rhythm: sums.runRate.rhythm })
-  const label = categoryLabel(paid.category)
-  return {
-    id: contractIdOf(anchors),
-    anchors,
-    origin: 'payments',
-    body: paid.body,
-    title: `${label}: ${sums.runRate.rhythm} payments to ${paid.supplier_name}`,
-    supplier: {
-      name: paid.supplier_name,
-      id: paid.supplier_id as SupplierId,
-      ...(matched?.companyNumber ? { companyNumber: matched.companyNumber } : {}),
-    },
-    arrangement: 'contract',
-    arrangementBecause: 'inferred from payments: no register line or notice is known',
-    ring: paid.ring,
-    ringBecause: paid.because,
-    category: paid.category,
-    categoryLabel: label,
-    sure: { it: paid.p_it, category: paid.p_category },
-    cpv: [],
-    term: { shape: 'unknown', options: [], notices: [], quoted: [] },
-    starts: [],
-    ends: [],
-    values: [],
-    money: sums,
-    paymentsShared: false,
-    disagreements: [],
-    before: [],
-    after: [],
-    dependsOn: [],
-    gatheredWith: [],
-    gatheredBecause: '',
-    sources: told.lastLines,
-  }
-}

@@ -7,10 +7,8 @@ import {
   formatDay,
 } from '../../procurement/calendar-day.ts'
 import { decimal, formatMoney, money, pounds, type VatBasis } from '../../procurement/money.ts'
-import type { BlindSpot, EvidenceHorizon, PlanArrangement } from '../../procurement/plan.ts'
+import type { BlindSpot, EvidenceHorizon } from '../../procurement/plan.ts'
 import type { LakeReader } from '../../lake/draft.ts'
-import { arrangementOf } from '../contracts/arrangement.ts'
-import { normaliseName } from '../suppliers/normalise-name.ts'
 
 interface CoverageRow {
   readonly month: string | null
@@ -193,51 +191,4 @@ function blindSpots(
   sum('Payments to likely private persons', 'persons', 'persons_amount', 'Are any of these IT contractors?')
   sum('Bought by purchase card', 'cards', 'cards_amount', 'Which subscriptions are paid by card?')
   return spots
-}
-
-/**
- * Payees that are not bought from but paid under another arrangement (an owned company, another public body, a
- * statutory charge), by what was paid, with the question to ask. What an owned company buys is not visible here.
- */
-export async function arrangementsOf(
-  lake: LakeReader,
-  body: string,
-  ownedCompanies: ReadonlyMap<string, string>,
-): Promise<PlanArrangement[]> {
-  const rows = await lake.query<{
-    name: string
-    basis: VatBasis
-    payments: bigint
-    amount: string
-    is_it: boolean
-  }>(
-    `SELECT s.name, bool_or(m.ring <> 'not' AND m.buyer = 'body') AS is_it, m.amount_basis AS basis, sum(m.payments)::BIGINT AS payments, sum(m.amount)::DECIMAL(18,2) AS amount
-     FROM finding_spend_month m JOIN finding_supplier s USING (supplier_id)
-     WHERE m.body = ? GROUP BY ALL HAVING sum(m.amount) > 0 ORDER BY sum(m.amount) DESC, s.name`,
-    [body],
-  )
-  return rows.flatMap((row) => {
-    if (!row.is_it && !ownedCompanies.has(normaliseName(row.name))) return []
-    const told = arrangementOf({
-      supplier: row.name,
-      title: '',
-      ownedCompanies,
-      supplierKey: normaliseName(row.name),
-    })
-    if (told.arrangement === 'contract' || normaliseName(row.name) === normaliseName(body)) return []
-    const owned = told.arrangement === 'owned-company'
-    return [
-      {
-        payee: row.name,
-        arrangement: told.arrangement,
-        amount: row.amount,
-        basis: row.basis,
-        payments: Number(row.payments),
-        question: owned
-          ? `Is it controlled jointly, with more than 80 % of its work for its owners and no private capital? What does its service agreement say of its end? (${told.because})`
-          : `What is this paid under, and does any of it buy IT? (${told.because})`,
-        to: 'monitoring officer',
-      },
-    ]
-  })
 }

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { readFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TruthContract } from '../../samples/truth.ts'
+import { loadCounty } from '../../src/cli/score.ts'
+import { readSample } from '../../src/cli/score-sample.ts'
+import { openWorkspaceLake } from '../../src/features/renewals/plan-for.ts'
+import type { ContractPicture } from '../../src/insight/contracts/contract-picture.ts'
+import { addDays, partsOf } from '../../src/procurement/calendar-day.ts'
+
+/** One contract inferred from payments, and the true one that most of the lines it rests on were paid under. */
+export interface Judged {
+  readonly picture: ContractPicture
+  readonly truth?: TruthContract
+  /** False where the lines are of no contract that is hidden, or of one another inferred contract is for already. */
+  readonly right: boolean
+}
+
+/** What was found again of a county whose registers were halved. */
+export interface HiddenHalf {
+  readonly seed: number
+  /** IT contracts that are bought, stand on no register and in no notice, and have three payments or more in the files. */
+  readonly hidden: readonly TruthContract[]
+  readonly inferred: readonly Judged[]
+  readonly found: readonly {
+    readonly truth: TruthContract
+    readonly picture: ContractPicture
+    readonly monthsOff?: number
+  }[]
+}
+
+/** Which half: a contract is left off by the hash of its id. */
+export const leavesOff = (id: string): boolean => createHash('sha256').update(id).digest()[0]! % 2 === 0
+
+const BOUGHT: readonly string[] = ['contract', 'call-off', 'concession']
+
+/**
+ * Makes a county whose bodies leave half of their contracts off their registers, loads what they publish, and compares the
+ * contracts inferred from payments with the truth. Notices stay as published: what they show is not hidden.
+ */
+export async function hiddenHalf(county: {
+  readonly seed: number
+  readonly scale: number
+}): Promise<HiddenHalf> {
+  const folder = await mkdtemp(join(tmpdir(), 'portreeve-phantoms-'))
+  const { signal } = new AbortController()
+  const context = { out: () => {}, err: () => {}, env: {}, isTerminal: false, width: 120, signal, setExitCode: () => {} } // prettier-ignore
+  try {
+    const workspace = await loadCounty(folder, { ...county, leavesOff }, context)
+    return await judged(county.seed, workspace, join(folder, 'truth'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function judged(seed: number, workspace: string, truthFolder: string): Promise<HiddenHalf> {
+  const { contracts } = await readSample(workspace, truthFolder)
+  const truthOf = new Map(contracts.map((each) => [each.id, each]))
+  const lines = (await readFile(join(truthFolder, 'it-lines.jsonl'), 'utf8')).split('\n').filter(Boolean)
+  const contractAt = new Map<string, string>()
+  for (const text of lines) {
+    const line = JSON.parse(text) as { file: string; sheet?: string; line: number; contract?: string }
+    if (line.contract) contractAt.set(`${line.file}|${line.sheet ?? ''}|${line.line}`, line.contract)
+  }
+  const pictures = await inferredPictures(workspace)
+  const taken = new Set<string>()
+  const inferred = pictures.map((picture): Judged => {
+    const counts = new Map<string, number>()
+    for (const { file, sheet, line } of picture.sources) {
+      const name = file.slice(file.indexOf('published/') + 'published/'.length)
+      const id = contractAt.get(`${name}|${sheet ?? ''}|${line}`)
+      if (id) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+    const most = [...counts].sort((a, b) => b[1] - a[1])[0]
+    const truth = most && most[1] * 2 > picture.sources.length ? truthOf.get(most[0]) : undefined
+    const right = truth !== undefined && isUnseen(truth) && !taken.has(truth.id)
+    if (right) taken.add(truth.id)
+    return { picture, ...(truth && { truth }), right }
+  })
+  const hidden = contracts.filter((truth) => isUnseen(truth) && truth.payments.count >= 3)
+  const found = hidden.flatMap((truth) => {
+    const at = inferred.find((each) => each.right && each.truth === truth)
+    return at ? [{ truth, picture: at.picture, ...monthsOff(truth, at.picture) }] : []
+  })
+  return { seed, hidden, inferred, found }
+}
+
+const isUnseen = (truth: TruthContract): boolean =>
+  truth.ring !== 'not' && truth.sources.length === 0 && BOUGHT.includes(truth.arrangement)
+
+/** Months between the true renewal and the one guessed, round the year; absent where either is not told. */
+function monthsOff(truth: TruthContract, { phantom }: ContractPicture): { monthsOff?: number } {
+  const day = truth.currentEnd.day ? addDays(truth.currentEnd.day, 1) : truth.start.day
+  const guess = phantom?.renewal?.month
+  if (!day || guess === undefined) return {}
+  const apart = (((guess - partsOf(day).month) % 12) + 12) % 12
+  return { monthsOff: Math.min(apart, 12 - apart) }
+}
+
+async function inferredPictures(workspace: string): Promise<ContractPicture[]> {
+  const lake = openWorkspaceLake(workspace)
+  try {
+    const rows = await lake.query<{ picture: string }>(
+      'SELECT picture FROM finding_contract ORDER BY body, contract_id',
+    )
+    return rows
+      .map((row) => JSON.parse(row.picture) as ContractPicture)
+      .filter((each) => each.origin === 'payments')
+  } finally {
+    await lake.close()
+  }
+}
