@@ -23,7 +23,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'load',
-    summary: 'Load spend files, contracts registers, notices and application lists',
+    summary:
+      'Load spend files, contracts registers, notices, application lists and the register of companies',
     load: async () => (await import('../features/setup/command.ts')).addLoadCommand,
   },
   {

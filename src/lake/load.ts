@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { EXIT, PortreeveError } from '../procurement/errors.ts'
-import type { Reading } from '../sources/source.ts'
+import { isBulk, type Reading } from '../sources/source.ts'
 import { type CorrectionRow, writeCorrections } from './corrections.ts'
 import type { FindingsDraft } from './draft.ts'
 import { compareWithHeld } from './intake/editions.ts'
@@ -133,7 +133,7 @@ async function* oneAhead(groups: AsyncIterable<Reading[]>): AsyncIterable<Readin
 }
 
 const disposeOf = async (reading: Reading): Promise<void> => {
-  if (reading.kind === 'spend') await reading.dispose()
+  if (isBulk(reading)) await reading.dispose()
 }
 
 async function loadGroup(

@@ -6,6 +6,8 @@ const WHAT: Readonly<Record<string, string>> = {
   register_line: 'One row for each line of a contracts register.',
   notice_line: 'One row for each award and supplier of a published notice.',
   application_line: 'One row for each system a body says, or shows, that it uses.',
+  company: 'One row for each company of the register of companies (Companies House, Basic Company Data).',
+  company_name: 'One row for each name a company has or had.',
   complaint: 'One row for each cell repaired, row set aside and fault of a whole file.',
   overlap: 'One row for each pair of files that may count the same payments twice.',
   correction: 'One row for each fact that a person decided.',

@@ -1,4 +1,5 @@
 import { applicationScore } from './applications/read-applications.ts'
+import { companiesScore } from './companies/read-companies.ts'
 import { registerScore } from './contract-register/read-register.ts'
 import { shapeOf } from './reference/heading-map.ts'
 import type { Mapping, SourceKind } from './source.ts'
@@ -17,16 +18,22 @@ const LEAST = 0.4
  * kindOfTable(['Supplier', 'Payment Date', 'Net Amount', 'Transaction No']) // 'spend'
  * kindOfTable(['Contract Title', 'Supplier', 'Start Date', 'End Date']) // 'contracts-register'
  * kindOfTable(['authority', 'product', 'supplier']) // 'applications'
+ * kindOfTable(['CompanyName', ' CompanyNumber', 'RegAddress.PostCode', 'CompanyStatus']) // 'companies'
  * kindOfTable(['Name', 'Shoe size']) // undefined
  */
 export function kindOfTable(
   headings: readonly string[],
   mappings: ReadonlyMap<string, Mapping> = new Map(),
 ): TableKind | undefined {
-  const kinds: readonly TableKind[] = ['spend', 'contracts-register', 'applications']
+  const kinds: readonly TableKind[] = ['spend', 'contracts-register', 'applications', 'companies']
   const remembered = kinds.find((kind) => mappings.has(shapeOf(kind, headings)))
   if (remembered) return remembered
-  const scores = [spendScore(headings), registerScore(headings), applicationScore(headings)]
+  const scores = [
+    spendScore(headings),
+    registerScore(headings),
+    applicationScore(headings),
+    companiesScore(headings),
+  ]
   const most = Math.max(...scores)
   return most >= LEAST ? kinds[scores.indexOf(most)] : undefined
 }

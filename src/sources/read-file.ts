@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { EXIT, PortreeveError } from '../procurement/errors.ts'
 import { readApplications } from './applications/read-applications.ts'
 import { jsonTables, markdownTables } from './applications/text-tables.ts'
+import { readCompanies } from './companies/read-companies.ts'
 import { readRegister } from './contract-register/read-register.ts'
 import { kindOfTable, textForm, type TableKind } from './kind.ts'
 import { looksLikeNotices, readNotices } from './notices/read-notices.ts'
-import type { CellTable, Reading, ReadOptions } from './source.ts'
+import { type CellTable, isBulk, type Reading, type ReadOptions } from './source.ts'
 import { readSpend } from './spend/read-spend.ts'
 import { decodeText } from './tabular/encoding.ts'
 import { findTables } from './tabular/find-tables.ts'
@@ -22,14 +23,14 @@ import {
 import { hashOf } from './tabular/hash-worker.ts'
 import { walkZip, type ZipMember, type ZipSpent } from './tabular/zip.ts'
 
-/** Limits for an archive of files: bytes are those inflated. */
-const ARCHIVE_LIMITS = { members: 2000, bytes: 2 * 1024 ** 3, ratio: 250 }
+/** Limits for an archive of files: bytes are those inflated. The register of companies is the largest there is, with 2.5 GB in one file. */
+const ARCHIVE_LIMITS = { members: 2000, bytes: 5 * 1024 ** 3, ratio: 250 }
 const MOST_NESTING = 2
 const HEAD_BYTES = 256 * 1024
 const MOST_TEXT_BYTES = 64 * 1024 * 1024
 
 /**
- * Reads a file of any kind: spend, contracts register, notices, applications; CSV, XLSX, XLS, ODS, JSON, Markdown, or
+ * Reads a file of any kind: spend, contracts register, notices, applications, companies; CSV, XLSX, XLS, ODS, JSON, Markdown, or
  * a ZIP of these. The kind is told by what is in it unless `options.kind` says. One reading for each file in an
  * archive, and for each kind in a workbook; a file of no known kind gives a reading of kind `unknown`.
  *
@@ -46,10 +47,10 @@ export async function readFile(path: string, options: ReadOptions, file = path):
   try {
     await assertUnchanged()
   } catch (cause) {
-    for (const reading of readings) if (reading.kind === 'spend') await reading.dispose()
+    for (const reading of readings) if (isBulk(reading)) await reading.dispose()
     throw cause
   }
-  return readings.map((reading) => (reading.kind === 'spend' ? { ...reading, assertUnchanged } : reading))
+  return readings.map((reading) => (isBulk(reading) ? { ...reading, assertUnchanged } : reading))
 }
 
 /** What differs once a file was written to: its size, its time of change, or which file it is. */
@@ -104,7 +105,7 @@ async function readArchive(path: string, options: ReadOptions, place: Place): Pr
       await unpack(member, copy)
       const file = `${place.file}!/${member.name.replaceAll('\\', '/')}`
       readings.push(...(await readMember(copy, inside, { file, depth: place.depth + 1, spent })))
-      if (!readings.some((reading) => reading.kind === 'spend' && reading.parts.some(({ path }) => path === copy))) await rm(copy) // prettier-ignore
+      if (!readings.some((reading) => isBulk(reading) && reading.parts.some(({ path }) => path === copy))) await rm(copy) // prettier-ignore
     }
     await walkZip(path, ARCHIVE_LIMITS, visit, place.spent)
   } catch (cause) {
@@ -135,10 +136,10 @@ async function readMember(path: string, options: ReadOptions, place: Place): Pro
 
 /** The folder of an archive goes when the last spend reading from it is disposed of, at once when there is none. */
 async function withDispose(readings: readonly Reading[], remove: () => Promise<void>): Promise<Reading[]> {
-  let open = readings.filter((reading) => reading.kind === 'spend').length
+  let open = readings.filter(isBulk).length
   if (open === 0) await remove()
   return readings.map((reading) => {
-    if (reading.kind !== 'spend') return reading
+    if (!isBulk(reading)) return reading
     const dispose = async (): Promise<void> => {
       await reading.dispose()
       if (--open === 0) await remove()
@@ -185,6 +186,7 @@ async function readCsv(path: string, head: string, options: ReadOptions, file: s
   const headings = findTables(rows.slice(0, 400))[0]?.headings ?? []
   const kind = options.kind ?? kindOfTable(headings, options.mappings)
   if (kind === 'spend') return readSpend(path, options, { file })
+  if (kind === 'companies') return readCompanies(path, options, file)
   if (kind === undefined || kind === 'unknown' || kind === 'notices')
     return unknownTable(path, file, headings)
   const read = await readCellTables(path, signalOf(options))

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../procurement/calendar-day.ts'
 import type { MoneyScope, MoneyWord, VatBasis } from '../procurement/money.ts'
 
 /** The kinds of evidence Portreeve reads. `unknown` is reported, never loaded. */
-export type SourceKind = 'spend' | 'contracts-register' | 'notices' | 'applications' | 'unknown'
+export type SourceKind = 'spend' | 'contracts-register' | 'notices' | 'applications' | 'companies' | 'unknown'
 
 /** How the body that published a file was told. A body column in the file wins over all others. */
 export type BodyFrom = 'column' | 'option' | 'learned' | 'title' | 'path'
@@ -83,6 +83,15 @@ export interface FileFacts {
   readonly complaints: readonly Complaint[]
 }
 
+/** A file too large for memory: parts that SQL reads, and what goes when they were read. */
+export interface BulkFile {
+  readonly parts: readonly RawPart[]
+  /** Throws when the file is no longer what it was when its bytes were hashed. To be asked once its parts were read. */
+  readonly assertUnchanged?: () => Promise<void>
+  /** Removes temporary copies. */
+  readonly dispose: () => Promise<void>
+}
+
 /**
  * A spend file read up to the point where SQL takes over.
  *
@@ -94,16 +103,25 @@ export interface FileFacts {
  * (true for blanks, repeated headers, report commands: not counted as rows), `amount_read` (DECIMAL(18,2) when
  * any amount could be read, kept or not), `problem_column`, `problem_value`, and `repairs` (names joined by `; `).
  */
-export interface SpendReading extends FileFacts {
+export interface SpendReading extends FileFacts, BulkFile {
   readonly kind: 'spend'
-  readonly parts: readonly RawPart[]
   readonly typedSelect: (relation: string, part: RawPart, key?: string) => string
   /** Grand totals found in footers, to be compared with the sum of rows. */
   readonly statedTotals: readonly { line: number; sheet?: string; amount: string }[]
-  /** Throws when the file is no longer what it was when its bytes were hashed. To be asked once its parts were read. */
-  readonly assertUnchanged?: () => Promise<void>
-  /** Removes temporary copies. */
-  readonly dispose: () => Promise<void>
+}
+
+/**
+ * A register of companies read up to the point where SQL takes over.
+ *
+ * `companySelect` is the text of a SELECT over a relation with columns `line BIGINT, c1…cN VARCHAR`: one row for each record with
+ * the columns of the lake's `company` table (but `file_id` and `sheet`), and also `set_aside` (reason, or null when the row is
+ * kept), `not_data`, `problem_column` and `problem_value`. `nameSelect` gives the columns of `company_name` for each name, now
+ * or before, of the rows that are kept.
+ */
+export interface CompaniesReading extends FileFacts, BulkFile {
+  readonly kind: 'companies'
+  readonly companySelect: (relation: string, part: RawPart) => string
+  readonly nameSelect: (relation: string, part: RawPart) => string
 }
 
 /** A line of a contracts register. Empty cells are absent. Days that could not be read keep their text. */
@@ -225,10 +243,23 @@ export interface SmallReading<Kind extends SourceKind, Line> extends FileFacts {
 /** What reading one file gives. */
 export type Reading =
   | SpendReading
+  | CompaniesReading
   | SmallReading<'contracts-register', RegisterLine>
   | SmallReading<'notices', NoticeLine>
   | SmallReading<'applications', ApplicationLine>
   | (FileFacts & { readonly kind: 'unknown' })
+
+/** A reading whose rows are read by SQL. */
+export type BulkReading = SpendReading | CompaniesReading
+
+/**
+ * Whether a reading's rows are read by SQL, not held in memory.
+ *
+ * @param reading any reading.
+ */
+export function isBulk(reading: Reading): reading is BulkReading {
+  return reading.kind === 'spend' || reading.kind === 'companies'
+}
 
 /** An edited or remembered reading of a file shape: field → heading, and what the person said of it. */
 export interface Mapping {

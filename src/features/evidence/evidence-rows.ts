@@ -7,7 +7,7 @@ import type { AskLake } from '../../ui/visit.ts'
 export interface FileRow {
   readonly file_id: string
   readonly path: string
-  readonly kind: 'spend' | 'contracts-register' | 'notices' | 'applications'
+  readonly kind: 'spend' | 'contracts-register' | 'notices' | 'applications' | 'companies'
   readonly body: string | null
   readonly body_from: string | null
   readonly encoding: string | null
@@ -93,6 +93,7 @@ const TABLE_OF = {
   'contracts-register': 'register_line',
   notices: 'notice_line',
   applications: 'application_line',
+  companies: 'company',
 } as const
 
 /** The row of a file's line as it was read, its empty cells left out. Empty when the line gave no row. */

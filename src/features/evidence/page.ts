@@ -22,6 +22,7 @@ const KIND_WORDS: Readonly<Record<FileRow['kind'], string>> = {
   'contracts-register': 'Contracts register',
   notices: 'Notices',
   applications: 'Applications list',
+  companies: 'Register of companies',
 }
 const FROM_WORDS: Readonly<Record<string, string>> = {
   column: 'from a column of the file',

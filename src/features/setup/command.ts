@@ -25,7 +25,9 @@ export interface LoadCommandOptions {
 export function addLoadCommand(program: Command, context: CommandContext): void {
   program
     .command('load')
-    .description('Load spend files, contracts registers, notices and application lists')
+    .description(
+      'Load spend files, contracts registers, notices, application lists and the register of companies',
+    )
     .argument('<path...>', 'files, archives or folders')
     .option(...WORKSPACE)
     .option('--body <name>', 'the public body that published them, where the rows do not say')
@@ -35,6 +37,7 @@ export function addLoadCommand(program: Command, context: CommandContext): void 
         'contracts-register',
         'notices',
         'applications',
+        'companies',
       ]),
     )
     .addOption(new Option('--vat <basis>', 'whether amounts hold VAT').choices(['net', 'gross', 'unknown']))

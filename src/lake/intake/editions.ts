@@ -45,6 +45,8 @@ export async function compareWithHeld(
   const rivals = held.filter(
     (each) => each.kind === file.kind && each.body === file.body && daysMeet(each, file),
   )
+  if (file.kind === 'companies')
+    return { editions: await earlierRegisters(draft, file, rivals), overlaps: [] }
   const isAlike = (other: FileRow) => other.shape === file.shape
   const others = file.kind === 'spend' ? rivals.filter((other) => !isAlike(other)) : []
   const overlaps = await sameDays(draft, file, others)
@@ -56,6 +58,28 @@ export async function compareWithHeld(
     else if (share >= OVERLAP_SHARE) overlaps.push(await sameRows(draft, file, other))
   }
   return { editions, overlaps }
+}
+
+/**
+ * A register of companies takes the place of one that holds nearly the same companies: their rows change every month, their
+ * numbers never. A part of it never takes the place of the whole.
+ */
+async function earlierRegisters(
+  draft: LakeDraft,
+  file: FileRow,
+  rivals: readonly FileRow[],
+): Promise<Edition[]> {
+  const found: Edition[] = []
+  for (const old of rivals) {
+    const [told] = await draft.query<{ n: bigint }>(
+      `SELECT count(*) AS n FROM ${draft.evidenceFile('company', old.file_id)}
+       WHERE company_number IN (SELECT company_number FROM ${draft.evidenceFile('company', file.file_id)})`,
+    )
+    const common = Number(told!.n)
+    const isEdition = common >= EDITION_SHARE * Math.max(1, file.kept, old.kept)
+    if (isEdition) found.push({ old, difference: differenceOf(file, old, common) })
+  }
+  return found
 }
 
 /** Whether two files can hold the same rows. Files without days (registers, lists) always can. */

@@ -39,6 +39,7 @@ export const TABLE_OF_KIND: Readonly<Record<string, EvidenceTable>> = {
   'contracts-register': 'register_line',
   notices: 'notice_line',
   applications: 'application_line',
+  companies: 'company',
 }
 
 /** Tables that hold one file of Parquet for each loaded file. */
@@ -47,6 +48,8 @@ export const TABLES_BY_FILE: readonly EvidenceTable[] = [
   'register_line',
   'notice_line',
   'application_line',
+  'company',
+  'company_name',
   'complaint',
 ]
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmod, copyFile, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
-import type { RawPart, SpendReading } from '../../sources/source.ts'
+import type { RawPart, BulkReading } from '../../sources/source.ts'
 import { copySql } from '../disk/views.ts'
 import type { SqlValue } from '../draft.ts'
 import { openEngine } from '../duckdb-engine.ts'
@@ -30,15 +30,11 @@ export function rawFileFolder(raw: string, fileId: string): string {
 }
 
 /**
- * Reads each part of a spend file into a raw table: every cell as text, exactly as printed.
+ * Reads each part of a bulk file into a raw table: every cell as text, exactly as printed.
  *
  * A row that has more cells than the part says, or bytes that are not UTF-8, refuses the file: nothing is guessed or lost.
  */
-export async function writeRawParts(
-  draft: LakeDraft,
-  reading: SpendReading,
-  id: string,
-): Promise<RawTable[]> {
+export async function writeRawParts(draft: LakeDraft, reading: BulkReading, id: string): Promise<RawTable[]> {
   const folder = rawFileFolder(draft.raw, id)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const tables: RawTable[] = []

@@ -1,11 +1,5 @@
 import { decimal, money, sumMoney } from '../../procurement/money.ts'
-import type {
-  ApplicationLine,
-  NoticeLine,
-  Reading,
-  RegisterLine,
-  SpendReading,
-} from '../../sources/source.ts'
+import type { ApplicationLine, BulkReading, NoticeLine, Reading, RegisterLine } from '../../sources/source.ts'
 import type { SqlValue } from '../draft.ts'
 import { type LakeDraft, stageAs } from '../lake-draft.ts'
 import { EVIDENCE_TABLES, type EvidenceTable } from '../tables.ts'
@@ -13,7 +7,7 @@ import { TABLE_OF_KIND } from './file-row.ts'
 import type { Counted } from './spend.ts'
 
 /** A reading whose rows are in memory. */
-export type SmallFile = Exclude<Reading, SpendReading | { kind: 'unknown' }>
+export type SmallFile = Exclude<Reading, BulkReading | { kind: 'unknown' }>
 
 type Line = RegisterLine | NoticeLine | ApplicationLine
 

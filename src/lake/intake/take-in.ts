@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import type { Complaint, Reading } from '../../sources/source.ts'
+import { type Complaint, isBulk, type Reading } from '../../sources/source.ts'
 import { sqlName, sqlText } from '../engine.ts'
 import { type LakeDraft, stageAs } from '../lake-draft.ts'
 import { EVIDENCE_TABLES } from '../tables.ts'
+import { writeCompanies } from './companies.ts'
 import { compareWithHeld, type OverlapRow } from './editions.ts'
 import { type FileRow, removeFileRows } from './file-row.ts'
 import { cellsDigest, type RawTable, rawFileFolder, writeRawParts, writeRawRows } from './raw-cells.ts'
@@ -37,7 +38,7 @@ export async function takeIn(
   if (held && !options.again && !isReadOtherwise(held, reading)) return tellHeld(shelf, held, reading.file)
   if (held ?? replaced) await forget(shelf, id)
   const tables = options.ahead?.tables ?? (await writeRaw(shelf.draft, reading, id))
-  if (reading.kind === 'spend') await reading.assertUnchanged?.()
+  if (isBulk(reading)) await reading.assertUnchanged?.()
   const cellsHash = await hashCells(shelf.draft, reading, id, tables)
   const isTwin = (row: FileRow) => row.cells_hash === cellsHash
   const twin = shelf.held.find(isTwin)
@@ -70,7 +71,7 @@ async function forget(shelf: Shelf, id: string): Promise<void> {
 }
 
 const writeRaw = (draft: LakeDraft, reading: KnownReading, id: string): Promise<RawTable[]> =>
-  reading.kind === 'spend' ? writeRawParts(draft, reading, id) : writeRawRows(draft, id, reading.raw)
+  isBulk(reading) ? writeRawParts(draft, reading, id) : writeRawRows(draft, id, reading.raw)
 
 /** A file without rows is like every other of its shape, so its bytes tell it apart. */
 async function hashCells(
@@ -126,6 +127,7 @@ async function writeRows(
   { id, tables, typed }: Raw,
 ): Promise<{ counted: Counted; complaintsSql: string }> {
   if (reading.kind === 'spend') return writePayments(draft, reading, id, typed ?? typedSelects(draft, reading, id, tables)) // prettier-ignore
+  if (reading.kind === 'companies') return writeCompanies(draft, reading, id, tables)
   return { counted: await writeLines(draft, reading satisfies SmallFile, id), complaintsSql: '' }
 }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { PortreeveError } from '../../procurement/errors.ts'
-import type { Reading, SpendReading } from '../../sources/source.ts'
+import { type BulkReading, isBulk, type Reading, type SpendReading } from '../../sources/source.ts'
 import { sqlName } from '../engine.ts'
 import type { LakeDraft } from '../lake-draft.ts'
 import { type RawTable, rawRelation, writeRawParts } from './raw-cells.ts'
@@ -18,7 +18,7 @@ export interface TypedAhead {
   readonly selects: readonly string[]
 }
 
-const bytesOf = async (reading: SpendReading): Promise<number> => {
+const bytesOf = async (reading: BulkReading): Promise<number> => {
   const sizes = await Promise.all(reading.parts.map(async (part) => (await stat(part.path)).size))
   return sizes.reduce((sum, size) => sum + size, 0)
 }
@@ -29,7 +29,7 @@ export async function* groupsOf(readings: AsyncIterable<Reading>): AsyncIterable
   let bytes = 0
   for await (const reading of readings) {
     group.push(reading)
-    bytes += reading.kind === 'spend' ? await bytesOf(reading) : MOST_BYTES
+    bytes += isBulk(reading) ? await bytesOf(reading) : MOST_BYTES
     if (bytes < MOST_BYTES && group.length < MOST_FILES) continue
     yield group
     group = []

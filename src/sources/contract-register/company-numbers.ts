@@ -1,3 +1,5 @@
+import { companyNumberOf } from '../../procurement/company-number.ts'
+
 /** What a cell of registration numbers says. */
 export interface NumberCell {
   readonly companyNumber?: string
@@ -8,12 +10,6 @@ export interface NumberCell {
   readonly repair?: string
 }
 
-/** Prefixes of Companies House numbers with six digits after them. */
-const PREFIXES = new Set(
-  'AC CE CS ES FC GE GN GS IC IP LP NA NC NF NI NL NO NP NR NV NZ OC OE PC R0 RC RS SA SC SE SF SI SL SO SP SR SZ ZC'.split(
-    ' ',
-  ),
-)
 const NOT_GIVEN =
   /^(?:-+|n\/?a|none|no|tb[cda]|unknown|not (?:applicable|known|registered)|sole trader|individual)\.?$/i
 /** England and Wales register no charity above this; higher seven-digit numbers are company numbers without a nought. */
@@ -21,23 +17,13 @@ const HIGHEST_CHARITY = 1_300_000
 const TWO_NUMBERS = /[A-Z0-9]{6,8}\s*[/;,&]\s*[A-Z0-9]{6,8}/
 
 function company(token: string): NumberCell | undefined {
-  if (/^\d{8}$/.test(token)) return { companyNumber: token }
-  if (/^\d{5,7}$/.test(token)) {
-    const doubtful = /^\d{6,7}$/.test(token) && Number(token) <= HIGHEST_CHARITY
-    const repair = `leading noughts put back${doubtful ? '; look whether it is a charity number' : ''}`
-    return { companyNumber: token.padStart(8, '0'), repair }
-  }
-  if (/^\d{5}R$/.test(token)) return { companyNumber: `IP${token}`, repair: 'prefix IP put back' }
-  if (
-    /^(?:IP|SP)\d{5}R$/.test(token) ||
-    (/^[A-Z][A-Z0-9]\d{6}$/.test(token) && PREFIXES.has(token.slice(0, 2)))
-  ) {
-    return { companyNumber: token }
-  }
-  const short = /^(SC|NI|OC|SO|IP|RC|RS|FC|NC|LP|SL|CE)(\d{3,5})$/.exec(token)
-  return short
-    ? { companyNumber: short[1]! + short[2]!.padStart(6, '0'), repair: 'leading noughts put back' }
-    : undefined
+  const companyNumber = companyNumberOf(token)
+  if (companyNumber === undefined) return undefined
+  if (companyNumber === token) return { companyNumber }
+  if (token.endsWith('R')) return { companyNumber, repair: 'prefix IP put back' }
+  const doubtful = /^\d{6,7}$/.test(token) && Number(token) <= HIGHEST_CHARITY
+  const repair = `leading noughts put back${doubtful ? '; look whether it is a charity number' : ''}`
+  return { companyNumber, repair }
 }
 
 function charity(token: string): NumberCell {

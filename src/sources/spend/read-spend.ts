@@ -8,7 +8,7 @@ import type { Complaint, RawPart, ReadOptions, SpendReading } from '../source.ts
 import type { CellTables } from '../tabular/read-cell-tables.ts'
 import { spendColumns, spendScore, type SpendColumns } from './columns.ts'
 import { dateOrder, dateStyle } from './date-style.ts'
-import { findSpendTables, type FoundFile, type FoundTable } from './spend-tables.ts'
+import { findBulkTables, type FoundFile, type FoundTable } from '../bulk-tables.ts'
 import { statedTotals } from './total-rows.ts'
 import { typedSelectSql, type TypedTable } from './typed-select.sql.ts'
 
@@ -41,7 +41,7 @@ export async function readSpend(
   const folder = await mkdtemp(join(options.workFolder, 'spend-'))
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true })
   try {
-    const found = await findSpendTables(path, folder, options, given.read)
+    const found = await findBulkTables(path, folder, options, given.read)
     return assemble(found, (given.file ?? path).replaceAll('\\', '/'), options, dispose)
   } catch (cause) {
     await dispose()

@@ -1,3 +1,4 @@
+import { companyNumberSql } from '../../procurement/company-number.ts'
 import type { VatBasis } from '../../procurement/money.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { foldHeading } from '../tabular/row-shape.ts'
@@ -170,7 +171,7 @@ function finalColumns(table: TypedTable, text: (field: TextField) => string): st
     'vat',
     as('CASE WHEN withheld OR person THEN NULL ELSE payee END', 'supplier_name'),
     as(`coalesce(${text('supplier_key')}, glued_key)`, 'supplier_key'),
-    as(`coalesce(${companyNumberSql(text('company_number'))}, glued_company)`, 'company_number'),
+    as(`coalesce(${companyNumberSql(plain(text('company_number')))}, glued_company)`, 'company_number'),
     as(`coalesce(${vatNumberSql(text('vat_number'))}, glued_vat)`, 'vat_number'),
     as(plain(text('description')), 'description'),
     as(withoutCode(text('expense_type')), 'expense_type'),
@@ -218,11 +219,6 @@ const withoutId = (text: string): string =>
   text === 'NULL'
     ? plain(text)
     : `CASE WHEN starts_with(${text}, 'id:') THEN substr(${text}, 4) ELSE ${text} END`
-
-const companyNumberSql = (text: string): string =>
-  text === 'NULL'
-    ? plain(text)
-    : `CASE WHEN regexp_full_match(replace(upper(${text}), ' ', ''), '[0-9]{6,8}|[A-Z]{2}[0-9]{6}|R[0-9]{7}') THEN lpad(replace(upper(${text}), ' ', ''), 8, '0') END`
 
 const vatNumberSql = (text: string): string =>
   text === 'NULL'

@@ -1,13 +1,13 @@
 import { open, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PortreeveError } from '../../procurement/errors.ts'
-import type { CellRow, CellTable, RawPart, ReadOptions } from '../source.ts'
-import { CsvRecords, cellsOf } from '../tabular/csv-records.ts'
-import { assertFewTables, assertFits } from '../tabular/find-tables.ts'
-import { containerOf, readCellTables, type CellTables } from '../tabular/read-cell-tables.ts'
-import { foldHeading } from '../tabular/row-shape.ts'
-import { lastRecords, scanFile, type FileScan } from '../tabular/scan-file.ts'
-import { NormalisedCopy, writeCopies, type CopyTarget } from '../tabular/write-copy.ts'
+import { PortreeveError } from '../procurement/errors.ts'
+import type { CellRow, CellTable, RawPart, ReadOptions } from './source.ts'
+import { CsvRecords, cellsOf } from './tabular/csv-records.ts'
+import { assertFewTables, assertFits } from './tabular/find-tables.ts'
+import { containerOf, readCellTables, type CellTables } from './tabular/read-cell-tables.ts'
+import { foldHeading } from './tabular/row-shape.ts'
+import { lastRecords, scanFile, type FileScan } from './tabular/scan-file.ts'
+import { NormalisedCopy, writeCopies, type CopyTarget } from './tabular/write-copy.ts'
 
 /** A table of a file, ready for DuckDB's CSV reader, with rows of its beginning and end to judge it by. */
 export interface FoundTable {
@@ -34,7 +34,7 @@ const TAIL_ROWS = 60
  *
  * @throws PortreeveError when the file is a trap or no text.
  */
-export async function findSpendTables(
+export async function findBulkTables(
   path: string,
   folder: string,
   options: ReadOptions,
