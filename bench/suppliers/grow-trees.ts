@@ -1,3 +1,4 @@
+import { type Chance, chanceOf } from '../../samples/random.ts'
 import { NODE, probability, type Trees } from '../../src/insight/name-pairs/trees.ts'
 
 /** How trees are grown. */
@@ -7,6 +8,8 @@ export interface Growing {
   readonly leaves: number
   readonly leastRows: number
   readonly ridge: number
+  /** Share of the figures that one split may ask about, drawn anew for each: trees that lean on different figures err apart. */
+  readonly figures: number
 }
 
 /** Figures cut into at most 255 steps: what a tree looks at. */
@@ -32,10 +35,11 @@ export function growTrees(
   const base = Math.log(share / (1 - share))
   const odds = new Float64Array(rows.length).fill(base)
   const trees: number[][] = []
+  const drawn = chanceOf('trees')
   for (let round = 0; round < how.trees; round++) {
     const gradient = odds.map((each, row) => probability(each) - labels[row]!)
     const curve = odds.map((each) => probability(each) * (1 - probability(each)))
-    trees.push(growOne(binned, { gradient, curve, odds }, how))
+    trees.push(growOne(binned, { gradient, curve, odds }, how, drawn))
   }
   return { base: round(base), trees }
 }
@@ -79,13 +83,13 @@ interface Split {
 }
 
 /** Splits the leaf that gains most until there are enough leaves; then moves the odds of each leaf's rows. */
-function growOne(binned: Binned, state: State, how: Growing): number[] {
+function growOne(binned: Binned, state: State, how: Growing, drawn: Chance): number[] {
   const tree: number[] = []
   const add = (rows: Uint32Array): Leaf => {
     const node = tree.length / NODE
     const [gradient, curve] = sums(state, rows)
     tree.push(-1, 0, 0, 0, round((-how.rate * gradient) / (curve + how.ridge)))
-    return { rows, node, best: bestSplit(binned, state, rows, how) }
+    return { rows, node, best: bestSplit(binned, state, rows, how, drawn) }
   }
   const leaves = [add(Uint32Array.from({ length: binned.rows }, (_, row) => row))]
   while (leaves.length < how.leaves) {
@@ -111,11 +115,19 @@ function sums({ gradient, curve }: State, rows: Uint32Array): [number, number] {
   return [first, second]
 }
 
-function bestSplit(binned: Binned, state: State, rows: Uint32Array, how: Growing): Split | undefined {
+function bestSplit(
+  binned: Binned,
+  state: State,
+  rows: Uint32Array,
+  how: Growing,
+  drawn: Chance,
+): Split | undefined {
+  // prettier-ignore
   const [gradient, curve] = sums(state, rows)
   const whole = (gradient * gradient) / (curve + how.ridge)
   let best: Split | undefined
   for (const [column, steps] of binned.columns.entries()) {
+    if (!drawn.happens(how.figures)) continue
     const size = binned.limits[column]!.length + 1
     const [first, second, count] = [new Float64Array(size), new Float64Array(size), new Uint32Array(size)]
     for (const row of rows) {

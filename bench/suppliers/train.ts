@@ -17,7 +17,14 @@ const rows = pairs.map(([one, two]) => compareNames(ledger, one, two))
 const labels = pairs.map(([one, two]) => (names[one]!.entity === names[two]!.entity ? 1 : 0))
 const matches = labels.reduce<number>((sum, each) => sum + each, 0)
 console.error(`${names.length} names, ${pairs.length} pairs, ${matches} of one entity`)
-const model = growTrees(rows, labels, { trees: 180, rate: 0.06, leaves: 10, leastRows: 30, ridge: 5 })
+const model = growTrees(rows, labels, {
+  trees: 200,
+  rate: 0.06,
+  leaves: 10,
+  leastRows: 30,
+  ridge: 5,
+  figures: 0.4,
+})
 const path = fileURLToPath(new URL('../../src/insight/name-pairs/pair-model.data.ts', import.meta.url))
 const lines = model.trees.map((tree) => `    [${tree.join(',')}],`).join('\n')
 writeFileSync(

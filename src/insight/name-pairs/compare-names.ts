@@ -1,5 +1,6 @@
 import { jaroWinkler, sharedStart } from './letters.ts'
 import type { Ledger, LedgerName } from './ledger.ts'
+import type { Purposes } from './purposes.ts'
 import { compareWords, type WordsCompared } from './compare-words.ts'
 import { DIRECTIONS, KINDS_OF_BODY } from './name-words.data.ts'
 
@@ -37,6 +38,7 @@ export const COMPARISONS = [
   ['direction', 'words of place'],
   ['kind', 'words of kind'],
   ['paidFor', 'what they are paid for'],
+  ['paidForAlike', 'what they are paid for'],
   ['gap', 'when they were paid'],
   ['overlap', 'when they were paid'],
   ['fewerPayments', 'when they were paid'],
@@ -73,6 +75,7 @@ export function compareNames(ledger: Ledger, one: number, two: number): number[]
     formFigure(a.parts.form, b.parts.form),
     differing(wordsAmong(a, DIRECTIONS), wordsAmong(b, DIRECTIONS)),
     kindFigure(a, b),
+    ...purposeFigures(ledger.purposes, one, two),
     ...ledgerFigures(ledger, a, b),
   ]
 }
@@ -155,17 +158,25 @@ function kindFigure(a: LedgerName, b: LedgerName): number {
   return left !== '' && right !== '' ? 3 : 2
 }
 
-/** What the ledger tells beside the names: purpose, months, payments. */
+/** The rarest purpose they share, and how well those of their purposes go together that go together best. */
+function purposeFigures(purposes: Purposes, one: number, two: number): number[] {
+  const [left, right] = [purposes.ofName[one]!, purposes.ofName[two]!]
+  if (left.length === 0 || right.length === 0) return [-2, NOT_TOLD]
+  let [rarest, alike] = [-1, Number.NEGATIVE_INFINITY]
+  for (const a of left) {
+    for (const b of right) {
+      if (a === b) rarest = Math.max(rarest, purposes.surprise[a]!)
+      alike = Math.max(alike, purposes.together(a, b))
+    }
+  }
+  return [rarest, alike]
+}
+
+/** What the ledger tells beside the names: months, payments, how often they stand in it. */
 function ledgerFigures(ledger: Ledger, a: LedgerName, b: LedgerName): number[] {
   const [one, two] = [a.evidence, b.evidence]
-  const shared = one.paidFor.filter((each) => two.paidFor.includes(each))
-  const purpose =
-    one.paidFor.length === 0 || two.paidFor.length === 0
-      ? -2
-      : Math.max(-1, ...shared.map((each) => ledger.surpriseOfPurpose.get(each)!))
   const repeated = ledger.sameCompact.get(a.parts.compact)! + ledger.sameCompact.get(b.parts.compact)!
   return [
-    purpose,
     ...monthFigures(one, two),
     Math.log2(1 + Math.min(one.payments, two.payments)),
     Math.log2(1 + Math.max(one.payments, two.payments)),

@@ -1,5 +1,7 @@
+import { COMMON_WORDS, COMMON_WORDS_OF } from './common-words.data.ts'
 import { jaroWinkler } from './letters.ts'
 import { nameParts, type NameParts } from './name-parts.ts'
+import { type Purposes, purposesOf } from './purposes.ts'
 
 /** What is known of one name in a ledger, or several ledgers together. Absent means unknown. */
 export interface NameEvidence {
@@ -27,15 +29,19 @@ export interface LedgerName {
 export interface Ledger {
   readonly names: readonly LedgerName[]
   readonly words: readonly string[]
-  /** Surprise of a word: the natural logarithm of names ÷ names that have it. */
+  /** Surprise of a word: the natural logarithm of names ÷ names that have it, in this ledger and in those the shipped words were counted in. */
   readonly surprise: Float64Array
   readonly namesWith: Float64Array
-  readonly surpriseOfPurpose: ReadonlyMap<string, number>
+  readonly purposes: Purposes
   /** How many names have the same compact form. */
   readonly sameCompact: ReadonlyMap<string, number>
   /** Likeness of two words by their numbers, from 0 to 1: equal, cut short, or misspelt. */
   readonly likeness: (a: number, b: number) => number
 }
+
+/** In how many names of other ledgers a word stands that is not among the common ones. */
+const RARE_ELSEWHERE = 1.5
+const elsewhere = new Map(COMMON_WORDS.flatMap(([names, words]) => words.split(' ').map((word) => [word, names]))) // prettier-ignore
 
 /**
  * A ledger of names. A spelling that differs only in legal form does not make its words less rare: forms are counted once.
@@ -56,13 +62,14 @@ export function ledgerOf(evidence: readonly NameEvidence[]): Ledger {
   }
   const names = evidence.map((each) => readyName(each, numberOf))
   const { namesWith, sameCompact } = countWords(names, words.length)
-  const surprise = namesWith.map((count) => Math.log(names.length / count))
+  const known = sameCompact.size + COMMON_WORDS_OF
+  const surprise = namesWith.map((count, at) => Math.log(known / (count + (elsewhere.get(words[at]!) ?? RARE_ELSEWHERE)))) // prettier-ignore
   return {
     names,
     words,
     surprise,
     namesWith,
-    surpriseOfPurpose: purposes(evidence),
+    purposes: purposesOf(evidence.map((each) => each.paidFor), names.map((each) => each.parts.compact)), // prettier-ignore
     sameCompact,
     likeness: wordLikeness(words),
   }
@@ -89,12 +96,6 @@ function countWords(names: readonly LedgerName[], words: number) {
     if (seen === 0) for (const word of new Set([own, ...others].flat())) namesWith[word]!++
   }
   return { namesWith: namesWith.map((count) => Math.max(1, count)), sameCompact }
-}
-
-function purposes(evidence: readonly NameEvidence[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const each of evidence) for (const purpose of each.paidFor) counts.set(purpose, (counts.get(purpose) ?? 0) + 1) // prettier-ignore
-  return new Map([...counts].map(([purpose, count]) => [purpose, Math.log(evidence.length / count)]))
 }
 
 /** A word cut short counts nine tenths, a misspelt one a little less; what was compared once is kept. Words of different first letters are never alike. */

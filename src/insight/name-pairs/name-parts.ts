@@ -1,4 +1,4 @@
-import { LEGAL_FORMS, SAME_WORDS } from './name-words.data.ts'
+import { CLOSING_FORMS, LEGAL_FORMS, SAME_WORDS } from './name-words.data.ts'
 
 /** A supplier's name taken apart for comparing. Nothing of it is thrown away: what is not in `words` is in another part. */
 export interface NameParts {
@@ -23,6 +23,10 @@ const ON_BEHALF = /^(.{3,}?) ?\b(?:RE|C\/O|CARE OF|HOSTED BY|A DIVISION OF)[: ]+
 const BRACKETS = /\(([^)]{3,})\)?/
 const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bLIMITED LIABILITY PARTNERSHIP\b/g, 'LLP'],
+  [/\b(?:OPEN |CLOSED |PUBLIC )?JOINT STOCK CO(?:MPANY?)?\b/g, 'JSC'],
+  [/\bLIMITED LIABILITY CO(?:MPANY)?\b/g, 'LLC'],
+  [/\bSP\.? ?Z ?O\.? ?O\b/g, 'SRL'],
+  [/\b(NORTH|SOUTH)[ -](EAST|WEST)\b/g, '$1$2'],
   [/\bCOMMUNITY INTEREST CO(?:MPANY)?\b/g, 'CIC'],
   [/\bP\.?L\.?C\b/g, 'PLC'],
   [/\bL\.?T\.?D\b/g, 'LTD'],
@@ -101,13 +105,15 @@ function wordsOf(text: string): { words: string[]; form: string } {
     initials = ''
   }
   for (const [at, word] of raw.entries()) {
-    const isForm = LEGAL_FORMS[word] !== undefined && at > 0
-    if (isForm && (form === '' || LEGAL_FORMS[word] !== 'LTD')) form = LEGAL_FORMS[word]!
+    const closes = at === raw.length - 1 && at > 0 && CLOSING_FORMS.has(word)
+    const isForm = closes || (LEGAL_FORMS[word] !== undefined && at > 0)
+    const named = LEGAL_FORMS[word] ?? (closes ? 'LTD' : '')
+    if (isForm && named !== '' && (form === '' || named !== 'LTD')) form = named
     if (word === 'AND') continue
     if (/^[A-Z]$/.test(word)) initials += word
     else {
       flush()
-      if (!isForm && word !== 'THE') words.push(SAME_WORDS[word] ?? word)
+      if (!isForm && word !== 'THE') words.push(...(SAME_WORDS[word]?.split(' ') ?? [word]))
     }
   }
   flush()

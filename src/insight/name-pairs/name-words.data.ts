@@ -6,7 +6,13 @@ export const LEGAL_FORMS: Readonly<Record<string, string>> = {
   AKTIENGESELLSCHAFT: 'LTD', OOO: 'LTD', OAO: 'LTD', ZAO: 'LTD', PJSC: 'LTD', JSC: 'LTD', LLP: 'LLP', LP: 'LLP', CIC: 'CIC', CIO: 'CIO',
 } // prettier-ignore
 
-/** Words written in several ways, with the way they are compared in. */
+/** Legal forms of other countries: such a word is a form only where it ends a name, because elsewhere it may be any word. */
+export const CLOSING_FORMS: ReadonlySet<string> = new Set([
+  'AG', 'SA', 'SAS', 'SE', 'NV', 'AB', 'AS', 'ASA', 'OYJ', 'KG', 'KGAA', 'SL', 'SLU', 'SPZOO', 'ZOO', 'SRO', 'DOO', 'DD', 'OOD', 'EOOD',
+  'KFT', 'ZRT', 'UAB', 'SIA', 'LDA', 'LTDA', 'BHD', 'SDN', 'KK', 'OJSC', 'CJSC', 'PTE', 'EV', 'APS', 'EURL', 'SC',
+]) // prettier-ignore
+
+/** Words written in several ways, with the way they are compared in: one word or several. */
 export const SAME_WORDS: Readonly<Record<string, string>> = {
   SERVICE: 'SERVICES', SERV: 'SERVICES', SERVS: 'SERVICES', SERVI: 'SERVICES', SERVIC: 'SERVICES', SVS: 'SERVICES',
   SVCS: 'SERVICES', SRVS: 'SERVICES', SRV: 'SERVICES', INTL: 'INTERNATIONAL', INTERNATIONA: 'INTERNATIONAL', ASSN: 'ASSOCIATION',
@@ -14,6 +20,11 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   MGT: 'MGMT', SAINT: 'ST', INSTITUTE: 'INST', DEPARTMENT: 'DEPT', UNIVERSITY: 'UNIV', BROTHERS: 'BROS', COMM: 'COMMUNITY',
   CTR: 'CENTRE', CENTER: 'CENTRE', TECHNOLOGIES: 'TECHNOLOGY', SYSTEM: 'SYSTEMS', SOLUTION: 'SOLUTIONS', PRODUCT: 'PRODUCTS',
   SUPPLY: 'SUPPLIES', HOLDING: 'HOLDINGS', COUNCILS: 'COUNCIL', MBC: 'COUNCIL', MDC: 'COUNCIL', BC: 'COUNCIL', ASSOCS: 'ASSOCIATES',
+  DC: 'DISTRICT COUNCIL', CC: 'COUNTY COUNCIL', TECH: 'TECHNOLOGY', ENG: 'ENGINEERING', ELEC: 'ELECTRICAL', CONST: 'CONSTRUCTION',
+  EDUC: 'EDUCATION', EQPT: 'EQUIPMENT', EQUIP: 'EQUIPMENT', MAINT: 'MAINTENANCE', COMMS: 'COMMUNICATIONS',
+  COMMUNICATION: 'COMMUNICATIONS', INS: 'INSURANCE', SCH: 'SCHOOL', STH: 'SOUTH', NTH: 'NORTH', HOSP: 'HOSPITAL', NATL: 'NATIONAL',
+  SYS: 'SYSTEMS', UNI: 'UNIV', GOVT: 'GOVERNMENT', SW: 'SOUTHWEST', SE: 'SOUTHEAST', NW: 'NORTHWEST', NE: 'NORTHEAST',
+  SUPPS: 'SUPPLIES', '1ST': 'FIRST', '2ND': 'SECOND', '3RD': 'THIRD',
   SOLS: 'SOLICITORS', FND: 'FOUNDATION', TST: 'TRUST', HOSPITALS: 'HOSPITAL',
 } // prettier-ignore
 
