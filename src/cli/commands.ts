@@ -11,6 +11,21 @@ export interface CommandEntry {
   readonly load: () => Promise<AddCommand>
 }
 
+/** Suppliers are listed by one feature and reviewed by another; decisions are worked in as a load does it. */
+async function suppliersCommand(): Promise<AddCommand> {
+  const { addSuppliersCommand } = await import('../features/suppliers/command.ts')
+  const { addReviewCommands } = await import('../features/review/command.ts')
+  return (program, context) =>
+    addReviewCommands(
+      addSuppliersCommand(program, context),
+      context,
+      async (workspace, { env, signal }, onProgress) => {
+        const { refreshWorkspace } = await import('../features/setup/workspace-lake.ts')
+        await refreshWorkspace(workspace, env, { signal, onProgress })
+      },
+    )
+}
+
 /**
  * Every command, in the order a newcomer meets them. The code of a command is imported only when it is run,
  * so that `--help` is instant.
@@ -55,7 +70,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'suppliers',
     summary: 'Suppliers, their names and what they were paid',
-    load: async () => (await import('../features/suppliers/command.ts')).addSuppliersCommand,
+    load: suppliersCommand,
   },
   {
     name: 'categories',

@@ -89,6 +89,8 @@ export function button(
     readonly secondary?: boolean
     readonly name?: string
     readonly value?: string
+    /** The one key that presses it, where the page's script listens; its text says it too. */
+    readonly key?: string
   } = {},
 ): Html {
   return renderComponent('button', {
@@ -96,6 +98,7 @@ export function button(
     ...(options.href !== undefined && { href: options.href }),
     ...(options.name !== undefined && { name: options.name, value: options.value ?? '' }),
     ...(options.secondary === true && { classes: 'govuk-button--secondary' }),
+    ...(options.key !== undefined && { attributes: { 'data-key': options.key, 'aria-keyshortcuts': options.key } }), // prettier-ignore
   })
 }
 

@@ -51,7 +51,7 @@ const MAIN_PAGES = [
   { text: 'What to do', path: '/' },
   { text: 'Plan', path: '/plan', beneath: '/contracts/' },
   { text: 'Questions', path: '/questions' },
-  { text: 'Suppliers', path: '/suppliers' },
+  { text: 'Suppliers', path: '/suppliers', beneath: '/review' },
   { text: 'Spend', path: '/spend' },
   { text: 'Evidence', path: '/evidence', beneath: '/complaints' },
 ] as const
@@ -121,7 +121,11 @@ function banner(shell: Shell, notice: Notice): Html {
             name="back"
             value="${shell.path}"
           />
-          <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+          <button
+            type="submit"
+            class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+            data-key="u"
+          >
             Undo
           </button>
         </form>`

@@ -5,14 +5,18 @@ import type { Duration } from '../procurement/term.ts'
 import { page, type PageParts, type Shell } from './page.ts'
 import { csvOf, type TableColumn } from './terminal.ts'
 
-/** What a person says on a page: a fact, a date, or the answer to a question. The workbench keeps it as a decision. */
+/** What a person says on a page: a fact, a date, the answer to a question, or what a supplier is. The workbench keeps it as a decision. */
 export interface Said {
-  readonly kind: 'fact' | 'date' | 'dismissed-question'
-  /** The contract it is about; for a question about none, the body. */
+  readonly kind: 'fact' | 'date' | 'dismissed-question' | 'supplier-match' | 'category' | 'ring'
+  /** The contract it is about; for a question about none, the body; else the supplier's name. */
   readonly subject: string
   readonly choice: {
     readonly field: string
-    readonly value: string | Duration | { readonly because: string }
+    readonly value:
+      | string
+      | Duration
+      | { readonly because: string }
+      | { readonly supplierId: string; readonly name: string; readonly same: boolean }
   }
   /** What the page showed when it was said. */
   readonly facts: Readonly<Record<string, string>>
@@ -36,6 +40,27 @@ export interface Site {
   /** Records what was said and gives the decision's id, to undo it by. */
   readonly record: (said: Said) => Promise<string>
   readonly undo: (decision: string) => Promise<void>
+  /** What stands of what people said of suppliers and classes, the last first: also what the findings do not hold yet. */
+  readonly decided: () => Promise<readonly Decided[]>
+  /** Whether the findings hold all that people said; asks for no longer than so many milliseconds. */
+  readonly workedIn: (withinMs: number) => Promise<WorkedIn>
+}
+
+/** A decision that stands, as a page needs it. */
+export interface Decided {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly field: string
+}
+
+/** How far the findings are with what people said. */
+export interface WorkedIn {
+  readonly done: boolean
+  /** How long working it in took the last time. */
+  readonly seconds?: number
+  /** Why it failed the last time: what was said is kept, and the next load or answer works it in. */
+  readonly fault?: string
 }
 
 /** The three forms an address answers in: the page, and its twins `.json` and `.csv`. */
@@ -55,7 +80,12 @@ export interface Visit {
 
 /** What Hono carries from the request order to the routes. */
 export interface SiteEnv {
-  Variables: { visit: Visit; requestId: string }
+  Variables: {
+    visit: Visit
+    requestId: string
+    /** The page has a script of our own: see `securityHeaders`. */
+    script?: boolean
+  }
 }
 
 /** The view of one address: the page, and the same content as data. */

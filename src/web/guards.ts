@@ -22,7 +22,7 @@ export function ownHost(hosts: readonly string[]): MiddlewareHandler<SiteEnv> {
   }
 }
 
-/** Headers of every answer: nothing from elsewhere, no script at all, no frame, nothing kept by the browser. */
+/** Headers of every answer: nothing from elsewhere, no script (but the one file of ours, on a page that asks for it), no frame, nothing kept by the browser. */
 export function securityHeaders(): MiddlewareHandler<SiteEnv> {
   return async (context, next) => {
     context.set('requestId', randomUUID())
@@ -30,7 +30,7 @@ export function securityHeaders(): MiddlewareHandler<SiteEnv> {
     const headers = context.res.headers
     headers.set(
       'content-security-policy',
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      `default-src 'none'; ${context.get('script') === true ? "script-src 'self'; " : ''}style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     )
     headers.set('x-content-type-options', 'nosniff')
     headers.set('x-frame-options', 'DENY')
@@ -42,7 +42,14 @@ export function securityHeaders(): MiddlewareHandler<SiteEnv> {
   }
 }
 
-/** The one file that is sent as it lies. */
+const reviewScript = readFileSync(new URL('../ui/assets/review.js', import.meta.url))
+
+/** The one script there is: keys of the review cards. */
+export function scriptFile(context: Context<SiteEnv>): Response {
+  return context.body(reviewScript, 200, { 'content-type': 'text/javascript; charset=utf-8' })
+}
+
+/** The style sheet, sent as it lies. */
 export function styleSheet(context: Context<SiteEnv>): Response {
   return context.body(styles, 200, {
     'content-type': 'text/css; charset=utf-8',

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { pagePath, type SiteEnv, type Site } from '../ui/visit.ts'
 import { answerFault, answerNotFound, refuseTooLarge } from './errors.ts'
-import { ownForms, ownHost, securityHeaders, signedIn, signInPage, styleSheet } from './guards.ts'
+import { ownForms, ownHost, securityHeaders, signedIn, scriptFile, signInPage, styleSheet } from './guards.ts'
 import { siteRoutes } from './routes.ts'
 import type { SignIn } from './sign-in.ts'
 import { visits } from './visits.ts'
@@ -27,6 +27,7 @@ export function createApp({ site, signIn, hosts, log }: AppParts): Hono<SiteEnv>
   app.use(securityHeaders())
   app.use(ownHost(hosts))
   app.get('/assets/portreeve.css', styleSheet)
+  app.get('/assets/review.js', scriptFile)
   app.get('/sign-in', (context) => signInPage(context, signIn))
   app.use(signedIn(signIn))
   app.use(bodyLimit({ maxSize: 64 * 1024, onError: refuseTooLarge }))

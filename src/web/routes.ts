@@ -4,6 +4,7 @@ import { homeRoutes } from '../features/home/routes.ts'
 import { renewalsRoutes } from '../features/renewals/routes.ts'
 import { questionsRoutes } from '../features/questions/routes.ts'
 import { suppliersRoutes } from '../features/suppliers/routes.ts'
+import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
@@ -15,6 +16,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     renewalsRoutes(site),
     questionsRoutes(site),
     suppliersRoutes(site),
+    reviewRoutes(site),
     spendRoutes(site),
     evidenceRoutes(site),
     sitewideRoutes(site),

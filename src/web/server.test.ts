@@ -21,6 +21,8 @@ const empty: Site = {
   prepareToRecord: () => {},
   record: async () => 'D-1',
   undo: async () => {},
+  decided: async () => [],
+  workedIn: async () => ({ done: true }),
 }
 
 async function started(site: Site, port = 0) {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { anchorsOf, loadedBodies, openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
+import { refreshWorkspace } from '../features/setup/workspace-lake.ts'
 import { workspaceSettings } from '../features/renewals/plan-settings.ts'
 import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan } from '../procurement/plan.ts'
@@ -8,6 +9,7 @@ import type { Said, Site } from '../ui/visit.ts'
 import type { DecisionInput } from '../workbench/kinds.ts'
 import { startOwner, withWorkbench, type Owned } from '../workbench/owner/owner.ts'
 import { currentStanding, recordDecisions, whoIs, workbenchAt } from '../workbench/record.ts'
+import { refreshing } from './refreshing.ts'
 
 /** The site of a workspace, open until it is closed. */
 export interface WorkspaceSite {
@@ -34,16 +36,18 @@ export async function openWorkspaceSite(
   const bodies = async (): Promise<string[]> =>
     oursFirst(await loadedBodies(await lake.generation()), said('ourBody'))
   const books = workbenchOf(workspace, env)
+  const standing = () => currentStanding(workspace, workbenchAt(env))
+  const findings = refreshing((signal) => refreshWorkspace(workspace, env, { signal }))
   const plans = new Map<string, Promise<Plan>>()
 
   /** A plan is kept until the evidence, the decisions or the settings are others. */
   const plan = async (body: string, on: CalendarDay): Promise<Plan> => {
-    const [generation, standing, settings] = await Promise.all([
+    const [generation, stands, settings] = await Promise.all([
       lake.generation(),
-      currentStanding(workspace, workbenchAt(env)),
+      standing(),
       stat(join(workspace, 'portreeve.json')).catch(() => undefined),
     ])
-    const key = JSON.stringify([generation.number, standing.head, settings?.mtimeMs, body, on])
+    const key = JSON.stringify([generation.number, stands.head, settings?.mtimeMs, body, on])
     const kept = plans.get(key)
     if (kept !== undefined) return kept
     if (plans.size >= PLANS_KEPT) plans.delete(plans.keys().next().value!)
@@ -61,21 +65,36 @@ export async function openWorkspaceSite(
     plan,
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),
-    record: async (each) =>
-      books.record(
-        each,
-        await anchorsOf(lake, await currentStanding(workspace, workbenchAt(env)), each.subject),
-      ),
-    undo: books.undo,
+    record: async (each) => {
+      const anchors = await anchorsOf(lake, await standing(), each.subject)
+      const decision = await books.record(each, anchors)
+      if (changesFindings(each.kind)) findings.start()
+      return decision
+    },
+    undo: async (decision) => {
+      const undone = (await standing()).decisions.find((each) => each.id === decision)
+      await books.undo(decision)
+      if (undone !== undefined && changesFindings(undone.kind)) findings.start()
+    },
+    decided: async () =>
+      (await standing()).decisions
+        .filter((each) => changesFindings(each.kind))
+        .map(({ id, kind, subject, choice }) => ({ id, kind, subject, field: choice.field }))
+        .toReversed(),
+    workedIn: findings.workedIn,
   }
   return {
     site,
     close: async () => {
+      await findings.stop()
       await books.close()
       await lake.close()
     },
   }
 }
+
+/** Facts and dates are read with the plan; what is said of suppliers and classes changes the findings it rests on. */
+const changesFindings = (kind: string): boolean => ['supplier-match', 'category', 'ring', 'family'].includes(kind) // prettier-ignore
 
 const oursFirst = (bodies: readonly string[], ours: string | undefined): string[] => [
   ...bodies.filter((body) => body === ours),

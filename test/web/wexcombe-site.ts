@@ -36,6 +36,8 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
       if (said.length === 0) throw new PortreeveError(`There is no decision ${decision}.`, { status: 404 })
       said.pop()
     },
+    decided: async () => [],
+    workedIn: async () => ({ done: true }),
   }
   const server = await startServer({
     site,

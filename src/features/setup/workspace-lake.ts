@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { FINDINGS } from '../../insight/findings.ts'
 import type { CorrectionRow } from '../../lake/corrections.ts'
 import { type Lake, openLake } from '../../lake/lake.ts'
-import type { RefreshOptions } from '../../lake/load.ts'
+import { type RefreshOptions, refreshFindings } from '../../lake/load.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { correctionsFor } from '../../workbench/corrections.ts'
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
@@ -29,6 +29,20 @@ export async function refreshOf(
     settings: await settingsOf(workspace),
     findings: findingsAfterLoad,
     corrections: () => correctionsOf(workspace, env),
+  }
+}
+
+/** Works what people decided since into the findings, loading nothing; true when anything changed. */
+export async function refreshWorkspace(
+  workspace: string,
+  env: Readonly<Record<string, string | undefined>>,
+  options: Pick<RefreshOptions, 'signal' | 'onProgress' | 'onWaiting'> = {},
+): Promise<boolean> {
+  const lake = lakeOf(workspace, env)
+  try {
+    return await refreshFindings(lake, { ...(await refreshOf(workspace, env)), ...options })
+  } finally {
+    lake.close()
   }
 }
 

@@ -9,7 +9,14 @@ export function sitewideRoutes(site: Site): Hono<SiteEnv> {
     .post('/undo', async (context) => {
       const { decision, back } = await context.req.parseBody()
       await site.undo(String(decision))
-      context.get('visit').tell('Undone. The plan is as it was before.')
+      const { done } = await site.workedIn(3000)
+      context
+        .get('visit')
+        .tell(
+          done
+            ? 'Undone. The plan is as it was before.'
+            : 'Undone. The plan is being worked out again without it.',
+        )
       return context.redirect(ownPath(String(back)), 303)
     })
 }

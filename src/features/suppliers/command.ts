@@ -37,7 +37,7 @@ interface SuppliersOptions {
 }
 
 /** Adds `portreeve suppliers`: who was paid, under which spellings; `portreeve suppliers WORDS` narrows it. */
-export function addSuppliersCommand(program: Command, context: CommandContext): void {
+export function addSuppliersCommand(program: Command, context: CommandContext): Command {
   const suppliers = program
     .command('suppliers')
     .argument('[words]', 'only suppliers whose name, spelling or number holds these words')
@@ -54,6 +54,7 @@ export function addSuppliersCommand(program: Command, context: CommandContext): 
       listSuppliers(words, options, context),
     )
   addMatchCommand(suppliers, context)
+  return suppliers
 }
 
 async function listSuppliers(

@@ -23,7 +23,7 @@ export function suppliersView(list: ListPage<SupplierRow>, query: Query, visit: 
   return {
     parts: {
       title: 'Suppliers',
-      body: html`${filterForm(query, visit)}${list.total === 0 ? nothing(query, visit) : supplierTable(list, at, visit)}`,
+      body: html`${paragraph(html`<a class="govuk-link" href="${visit.shell.href('/review')}">Review the ten questions worth the most pounds</a>`)}${filterForm(query, visit)}${list.total === 0 ? nothing(query, visit) : supplierTable(list, at, visit)}`,
     },
     json: { suppliers: list.rows, page: list.page, pages: list.pages, total: list.total },
     rows: list.rows,

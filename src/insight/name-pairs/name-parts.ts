@@ -120,6 +120,9 @@ function wordsOf(text: string): { words: string[]; form: string } {
   return { words, form }
 }
 
+/** Changes when names are normalised otherwise: a file of decisions says under which it was written. */
+export const NAME_KEY_VERSION = '1'
+
 /**
  * What two spellings of one name have in common: its words without spaces, legal form left out, but a partnership marked. The
  * same key is the same name; the project's identifiers of suppliers without a number are made of it.

@@ -122,6 +122,8 @@ function pairsForPeople(resolved: Resolved, matched: readonly NameMatched[]): Pa
   const between = new Set<string>()
   const toReview = open.flatMap((pair): PairOpen[] => {
     const [one, other] = [matched[pair.one]!, matched[pair.two]!]
+    // Nobody may join two companies, so nobody is asked.
+    if (one.companyNumber && other.companyNumber && one.companyNumber !== other.companyNumber) return []
     // One question for two suppliers: the surest pair asks it.
     const key = [one.supplierId, other.supplierId].sort().join('\n')
     if (between.has(key)) return []
