@@ -73,7 +73,7 @@ interface Id {
   readonly companyNumber?: string
 }
 
-/** One identifier for each group: its company number, what a person gave it, or letters of the first of its names' keys. */
+/** One identifier for each group: what a person gave it, its company number, or letters of the first of its names' keys. */
 function supplierIds({ groups, names, said }: Resolved): Id[] {
   const byGroup = [...Map.groupBy(names.keys(), (at) => groups[at]!).values()]
   const ids: Id[] = []
@@ -82,7 +82,7 @@ function supplierIds({ groups, names, said }: Resolved): Id[] {
     const companyNumber = places.map((at) => names[at]!.companyNumber).find((each) => each !== undefined)
     const given = places.map((at) => said.idOf(at)).find((each) => each !== undefined)
     const own = ownSupplierId(places.map((at) => nameKey(names[at]!.name)).sort()[0]!)
-    const wanted = [...(companyNumber === undefined ? [] : [companySupplierId(companyNumber)]), ...(given === undefined ? [] : [given as SupplierId]), own] // prettier-ignore
+    const wanted = [given as SupplierId | undefined, companyNumber === undefined ? undefined : companySupplierId(companyNumber), own].filter((each) => each !== undefined) // prettier-ignore
     // Where people hold two names of one number apart, the first in order has the number.
     const supplierId = wanted.find((each) => !taken.has(each)) ?? own
     taken.add(supplierId)
