@@ -12,7 +12,7 @@ export interface PeerAnswers {
 }
 
 const FOLDER = join(WORK, 'classes')
-const fileOf = (set: LabelledSet): string => set.name.toLowerCase().replaceAll(' ', '-')
+const fileOf = (set: LabelledSet): string => set.name.toLowerCase().replaceAll(/[ ,]+/g, '-')
 const quoted = (text: string): string => `"${text.replaceAll('"', '""').replace(/[\r\n]+/g, ' ')}"`
 
 /** The text the published method reads: everything of a payment in one string; a notice's title twice and its description. */

@@ -1,5 +1,8 @@
+import { classify } from '../../src/insight/classification/classify.ts'
+import { surenessOf } from '../../src/insight/classification/sureness.ts'
+import { lineProbability } from '../../src/insight/text-model/account-evidence.ts'
 import { capabilityOf } from '../../src/insight/classification/capability.ts'
-import { probabilityOf, type TextModel } from '../../src/insight/text-model/text-model.ts'
+import type { TextModel } from '../../src/insight/text-model/text-model.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { fit } from './fit.ts'
 import { type ClassScore, measure, reliability } from './measure-classes.ts'
@@ -40,7 +43,7 @@ function judge(
   // prettier-ignore
   for (const [at, row] of rows.entries()) {
     if (!which(row)) continue
-    given[at] = probabilityOf(model, row.fields)
+    given[at] = lineProbability(model, row.fields)
     called[at] = given[at]! >= model.cut
   }
 }
@@ -78,9 +81,11 @@ function line(name: string, score: ClassScore, peer: ClassScore | undefined): st
 export async function scoreClasses({ ours }: { ours: boolean }): Promise<boolean> {
   const folder = realFiles()
   if (!folder) throw new Error('There are no labelled data: set PORTREEVE_REAL_FILES.')
-  const sets = labelledSets(folder)
-  const [tyneside, sheffield] = sets as [LabelledSet, LabelledSet]
-  const pairs = [[tyneside, sheffield], [sheffield, tyneside]] as const // prettier-ignore
+  const [tyneside, sheffield, notices] = labelledSets(folder) as [LabelledSet, LabelledSet, LabelledSet]
+  // Sheffield's lines are scored by its published label and by either of its two classes; learned from by either, the peer as well.
+  const either = { name: 'Sheffield, either class', rows: sheffield.rows.map((row) => ({ ...row, isIt: row.taught ?? row.isIt })) } // prettier-ignore
+  const sets = [tyneside, sheffield, either, notices]
+  const pairs = [[tyneside, sheffield], [tyneside, either], [either, tyneside]] as const // prettier-ignore
   const peer = ours ? undefined : await askPeer(sets, pairs)
   const table: string[][] = []
   const add = (answers: Answers, given: Float64Array | undefined): ClassScore => {
@@ -89,7 +94,7 @@ export async function scoreClasses({ ours }: { ours: boolean }): Promise<boolean
     return score
   }
   const labels = labelTexts(folder, LABEL_WEIGHT)
-  const alone = sets.map((set) => byFolds(set, set === sets[2] ? labels : []))
+  const alone = sets.map((set) => byFolds(set, set === notices ? labels : []))
   const scores = alone.map((answers) => add(answers, peer?.byFolds.get(answers.name)))
   for (const [train, test] of pairs) {
     const answers = across(train, test)
@@ -98,7 +103,8 @@ export async function scoreClasses({ ours }: { ours: boolean }): Promise<boolean
   }
   print([HEAD, ...table])
   printReliability(alone)
-  printCapabilities(sets)
+  printRules(sets, alone)
+  printCapabilities([tyneside, sheffield, notices])
   if (peer) say(`\nThe peer judges ${Math.round(peer.rowsPerSecond).toLocaleString('en-GB')} lines a second.`)
   return scores.every(({ calibrationError }) => calibrationError <= 0.05) && table.every((row) => row.at(-1) !== 'BEHIND') // prettier-ignore
 }
@@ -116,6 +122,29 @@ function printReliability(answers: readonly Answers[]): void {
     say(`\n${name}`)
     print([['band', 'rows', 'said', 'are'], ...bands.map((band) => [`${band.from.toFixed(1)}–${(band.from + 0.1).toFixed(1)}`, String(band.rows), three(band.said), three(band.are)])]) // prettier-ignore
   }
+}
+
+/** Of what each rule of `classify()` calls IT, what was said on average beside what is: findings show these probabilities. */
+function printRules(sets: readonly LabelledSet[], alone: readonly Answers[]): void {
+  say(
+    '\nFindings: of what each rule calls IT (or not), rows, the probability said on average, and the share that is IT',
+  )
+  const told = new Map<string, { all: number; said: number; are: number }>()
+  for (const [set, { rows, given }] of sets.map((each, at) => [each.name, alone[at]!] as const)) {
+    for (const [at, { fields, isIt }] of rows.entries()) {
+      const [first, ...rest] = fields.texts
+      const thing = fields.supplier === undefined ? { title: first, description: fields.description } : { supplier: fields.supplier, account: fields.texts.at(-1), service: rest.length > 0 ? fields.texts.at(-2) : undefined } // prettier-ignore
+      const { rule, ring } = classify(thing)
+      if (rule === 'text') continue // by the shipped model, which has learned from these rows
+      const key = `${set}: ${rule === 'none' ? 'no rule' : rule}, ${ring}`
+      const sum = told.get(key) ?? { all: 0, said: 0, are: 0 }
+      sum.all++
+      sum.said += surenessOf(rule, given[at]!, ring)
+      if (isIt) sum.are++
+      told.set(key, sum)
+    }
+  }
+  print([['', 'rows', 'said', 'are'], ...[...told].sort().map(([key, { all, said, are }]) => [key, String(all), three(said / all), three(are / all)])]) // prettier-ignore
 }
 
 /** How often the capability agrees with the publisher's own class, of IT lines whose class tells one; nothing of it is learned. */

@@ -42,6 +42,10 @@ function shellContext(signal: AbortSignal): CommandContext {
     setExitCode: (code) => {
       process.exitCode = code
     },
+    refresh: async (workspace) => {
+      const { refreshWorkspace } = await import('../features/setup/workspace-lake.ts')
+      await refreshWorkspace(workspace, process.env)
+    },
   }
 }
 

@@ -10,6 +10,8 @@ export interface CommandContext {
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal
   readonly setExitCode: (code: number) => void
+  /** Brings a workspace's findings up to date with what people decided; the program has it, a command tried by itself may not. */
+  readonly refresh?: (workspace: string) => Promise<void>
 }
 
 /** One column of a printed table. An undefined value prints as an empty cell. */

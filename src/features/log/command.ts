@@ -92,12 +92,14 @@ async function undo(
   }
   const { withWorkbench } = await import('../../workbench/owner/owner.ts')
   const { whoIs, workbenchAt } = await import('../../workbench/record.ts')
+  const workspace = workspaceFolder(options, context.env)
   const undone = await withWorkbench(
-    workspaceFolder(options, context.env),
+    workspace,
     'undo',
     { undoes: options.id, who: whoIs(context.env), reason: options.reason },
     workbenchAt(context.env),
   )
+  await context.refresh?.(workspace)
   if (options.json) context.out(`${JSON.stringify(undone, undefined, 2)}\n`)
   else context.out(`Undone: ${options.id}, by decision ${undone.seq} (${undone.id}).\n`)
 }

@@ -70,3 +70,15 @@ test('a school’s line is told apart', async () => {
   const [row] = await classify('S,A\nSoftcat plc,Primary Schools computer hardware\n', '--text', 'A', '--supplier', 'S') // prettier-ignore
   expect(row!['why']).toContain('a school’s line')
 })
+
+test('an account decides by itself where nothing is known of the supplier, and is not surer than ledgers bear out', async () => {
+  const lines = 'S,A\nAcme Ltd,Computer software\nAcme Ltd,ICT hardware\nAcme Ltd,Grounds maintenance\n'
+  const rows = await classify(lines, '--text', 'A', '--supplier', 'S')
+  expect(Object.keys(rows[0]!)).toEqual(['row', 'is_it', 'p_it', 'category', 'p_category', 'why'])
+  expect(rows.map((row) => row['is_it'])).toEqual(['1', '1', '0'])
+  for (const row of rows.slice(0, 2)) {
+    expect(Number(row['p_it'])).toBeGreaterThan(0.4)
+    expect(Number(row['p_it'])).toBeLessThan(0.8)
+  }
+  expect(rows[1]!['category']).toBe('eud')
+})

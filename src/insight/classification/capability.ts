@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category } from './categories.data.ts'
 import type { MarketName } from './names.ts'
+import { CATEGORY_WORDS } from './rule-words.ts'
 import { namesIn, type TextFields } from '../text-model/text-features.ts'
 
 /** Which capability a thing of IT serves, how sure that is, and the words that say so. */
@@ -15,10 +16,6 @@ export interface Capability {
 const AGREES = { product: 0.63, words: 0.68, seller: 0.75, trade: 0.74, none: 0.45 } as const
 
 const BY_ID = new Map(CATEGORIES.map((category) => [category.id, category]))
-const WORDS = CATEGORIES.filter((each) => each.words).map((category) => ({
-  category,
-  words: new RegExp(category.words!, 'i'),
-}))
 /** Categories that say only that it is IT of many kinds, the vaguest last. */
 const VAGUE = ['eud', 'prof', 'software']
 const vagueness = (each: Capability): number => VAGUE.indexOf(each.category.id)
@@ -64,7 +61,7 @@ function byName(names: readonly MarketName[]): Capability | undefined {
 /** The words found earliest; the first category of the list where two begin together. */
 function byWords(text: string): Capability | undefined {
   let best: (Capability & { readonly at: number }) | undefined
-  for (const { category, words } of WORDS) {
+  for (const { category, words } of CATEGORY_WORDS) {
     const match = words.exec(text)
     if (!match || (best && (match.index >= best.at || VAGUE.includes(category.id)))) continue
     best = { category, probability: AGREES.words, rule: 'words', words: match[0], at: match.index }

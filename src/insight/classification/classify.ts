@@ -1,10 +1,12 @@
 import type { Ring } from '../../procurement/contract.ts'
+import { isUnknownSupplier, lineProbability } from '../text-model/account-evidence.ts'
 import { capabilityOf } from './capability.ts'
 import { CATEGORIES, type Category } from './categories.data.ts'
 import { type ToldByCode, toldByCodes } from './codes.ts'
+import { NOT_IT } from './rule-words.ts'
 import type { TextFields } from '../text-model/text-features.ts'
 import { agreementOf, type Rule, surenessOf } from './sureness.ts'
-import { modelFor, probabilityOf, tellingWords } from '../text-model/text-model.ts'
+import { modelFor, tellingWords } from '../text-model/text-model.ts'
 
 /** Whether a thing is IT, of which category, and the rule and words that say so. */
 export interface Classified {
@@ -56,10 +58,6 @@ const COMPILED: readonly Compiled[] = CATEGORIES.map((category) => ({
   topics: category.topics ? new RegExp(category.topics, 'i') : undefined,
 }))
 
-/** Words that a code alone may not outweigh: a music licence is not software, a plan's project officer is not IT. */
-const NOT_IT =
-  /music licen[cs]e|film licen[cs]e|performing right|franking|\bTV licen[cs]e|driving licen[cs]e|\blift maintenance|consultancy partner|programme officer|fire safety systems?|lightning protection|\bcleaning\b/i
-
 /** A title must be this likely IT by its text alone: a contract wrongly in the plan costs an officer's time. */
 const SURE = 0.9
 
@@ -79,9 +77,11 @@ const SURE = 0.9
  */
 export function classify(thing: ToClassify): Classified {
   const fields = fieldsOfThing(thing)
-  const asText = probabilityOf(modelFor(fields), fields)
+  const asText = lineProbability(modelFor(fields), fields)
   const told = toldBy(thing, { fields, probability: asText })
-  const probability = surenessOf(told.rule, asText, told.ring)
+  // Of an unknown supplier the account has spoken already.
+  const isSaid = told.rule === 'account' && isUnknownSupplier(thing.supplier ?? '')
+  const probability = isSaid && told.ring === 'core' ? asText : surenessOf(told.rule, asText, told.ring)
   if (told.ring === 'not') return { ...told, probability, categoryProbability: 1 - probability }
   return { ...told, probability, categoryProbability: probability * agreementOf(told.rule, told.category) }
 }

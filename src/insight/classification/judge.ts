@@ -1,9 +1,10 @@
+import { lineProbability } from '../text-model/account-evidence.ts'
 import { type Capability, capabilityOf } from './capability.ts'
 import { CATEGORIES } from './categories.data.ts'
 import { toldByCodes } from './codes.ts'
 import { schoolBuyer } from './school-buyer.ts'
 import { namesIn, type TextFields } from '../text-model/text-features.ts'
-import { modelFor, probabilityOf, tellingWords, type TextModel } from '../text-model/text-model.ts'
+import { modelFor, tellingWords, type TextModel } from '../text-model/text-model.ts'
 
 /** What is known of one line, with the codes it carries. */
 export interface LineFields extends TextFields {
@@ -44,7 +45,7 @@ export function judge(fields: LineFields): Judged {
   const school = fields.texts.some((text) => schoolBuyer({ service: text, account: text }) !== undefined)
   const code = toldByCodes(fields.codes ?? [])
   const blank = !/\p{L}/u.test([fields.supplier, ...fields.texts, fields.description].join(''))
-  const byText = probabilityOf(model, fields)
+  const byText = lineProbability(model, fields)
   if (!code && blank) return { isIt: undefined, probability: byText, category: '', categoryProbability: 0, why: 'there is nothing to judge it by', school } // prettier-ignore
   const probability = code ? Math.max(code.weak ? BY_WEAK_CODE : BY_CODE, byText) : byText
   const isIt = probability >= model.cut

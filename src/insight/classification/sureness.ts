@@ -15,7 +15,7 @@ const BY_NOT_WORDS = 0.1
  * model had not learned from (`npm run score:classes` prints said beside found for each rule). What a supplier’s contracts say is
  * not measured: no labelled set has both, so it is held as sure as a name.
  */
-const ADDS: Partial<Record<Rule, number>> = { name: 0.7, contracts: 0.7, account: 0.1, words: 0 }
+const ADDS: Partial<Record<Rule | 'account-alone', number>> = { name: 0.7, contracts: 0.7, account: 0.1, words: 0, 'account-alone': 0.75 } // prettier-ignore
 /**
  * How sure a rule is that names operational technology: the labelled sets class such things elsewhere, so neither they nor the model
  * learned from them can tell. Held, not measured.
@@ -26,7 +26,7 @@ const SHARE = 0.6
 
 /**
  * How likely a thing is IT, from the rule that speaks and what the text model says of it. Where no rule does, the model’s word is taken
- * as it is. Of operational technology (`ring` edge) the model knows nothing.
+ * as it is. `account-alone` is an account that says computing where nothing is known of the supplier. Of operational technology (`ring` edge) the model knows nothing.
  *
  * @example
  * surenessOf('person', 0.1) // 1
@@ -34,9 +34,10 @@ const SHARE = 0.6
  * surenessOf('none', 0.02) // 0.02
  * surenessOf('name', 0.02, 'edge') // 0.7
  */
-export function surenessOf(rule: Rule, byText: number, ring: Ring = 'core'): number {
+export function surenessOf(rule: Rule | 'account-alone', byText: number, ring: Ring = 'core'): number {
   if (rule === 'person') return 1
-  if (ring === 'edge' && EDGE[rule] !== undefined) return Math.max(EDGE[rule], byText)
+  if (ring === 'edge' && rule !== 'account-alone' && EDGE[rule] !== undefined)
+    return Math.max(EDGE[rule], byText)
   if (rule === 'not-words') return Math.min(BY_NOT_WORDS, byText)
   if (rule === 'code') return Math.max(BY_CODE, byText)
   const adds = ADDS[rule]

@@ -70,9 +70,12 @@ export async function decidedClasses(lake: Pick<FindingsDraft, 'query'>): Promis
     apply: (found, of) => {
       if (said.size === 0) return found
       const subjects = subjectsOf(of).map(keyOf)
-      const about = (kind: Correction['kind']) =>
-        subjects.map((subject) => said.get(`${kind} ${subject}`)).find((each) => each !== undefined)
-      return decide(found, about('category'), about('ring'))
+      const rankOf = (kind: Correction['kind']) => subjects.findIndex((subject) => said.has(`${kind} ${subject}`)) // prettier-ignore
+      const [category, ring] = [rankOf('category'), rankOf('ring')]
+      const about = (kind: Correction['kind'], rank: number) => said.get(`${kind} ${subjects[rank]}`)
+      // A ring said of all that a supplier is paid does not touch a category said of one account.
+      const isWider = category >= 0 && ring > category
+      return decide(found, about('category', category), isWider ? undefined : about('ring', ring))
     },
   }
 }

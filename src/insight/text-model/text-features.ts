@@ -1,4 +1,5 @@
 import { findNames, joinHash, type MarketName, wordHash } from '../classification/names.ts'
+import { ruleHits } from '../classification/rule-words.ts'
 import { priorOf } from './supplier-priors.ts'
 
 /** What is known of a thing as text: who was paid, the short texts (title, account, service), and a long description. */
@@ -47,6 +48,10 @@ const ROLE_VALUE = 1
 const NAME_VALUE = 0.25
 const PRIOR_VALUE = 1
 const DESCRIPTION_WEIGHT = 0.7
+/** How much the words of categories in a title count; the title of a notice says what is bought, a payment's account rarely does. */
+const RULE_VALUE = 1.5
+/** A description says first what is bought, then what buyers always write. */
+const DESCRIPTION_LENGTH = 400
 
 /** Spaces of hashes: a word of a supplier's name is another feature than the same word of an account. */
 const SUPPLIER = 0x51ed270b
@@ -55,6 +60,7 @@ const RUNS = 0x77777777
 const ROLES = 1000
 const PRIORS = 2000
 const CAPITALS = 3000
+const RULES = 4000
 /** The two letters in capitals, which lower case would make a pronoun; of a text all in capitals they tell nothing. */
 const CAPITAL_IT = /\b(?:IT|ICT)\b/
 
@@ -91,7 +97,8 @@ export const featureSpace = (): Features => ({
 
 /**
  * Reads the features of a thing into a space that is used again: words, pairs of words and runs of three to five letters of
- * each text, names of the market in them, and what other bodies buy of the supplier. Cost grows with the letters.
+ * each text, names of the market in them, what other bodies buy of the supplier, and where there is none the words of categories in
+ * the short texts. Cost grows with the letters.
  *
  * @example
  * const space = featureSpace()
@@ -107,7 +114,9 @@ export function readFeatures(fields: TextFields, into: Features): void {
   }
   const short = fields.texts.length === 1 ? fields.texts[0]! : fields.texts.join(' | ')
   if (short !== '') readField(into, short, TEXT, 1)
-  if (fields.description) readField(into, fields.description, TEXT, DESCRIPTION_WEIGHT)
+  if (fields.description) readField(into, fields.description.slice(0, DESCRIPTION_LENGTH), TEXT, DESCRIPTION_WEIGHT) // prettier-ignore
+  if (!fields.supplier)
+    for (const hit of ruleHits(short)) giveOne(into, hashIn(TEXT, RULES + hit), RULE_VALUE)
 }
 
 /**
