@@ -125,4 +125,19 @@ describe.runIf(folder)('every real file loads in one command', () => {
       expect(of(name).rows, name).toBe(rows)
     }
   })
+
+  test('no two company numbers, nor an LLP and a LTD, are one supplier', async () => {
+    const printed = `SELECT supplier_name AS name, company_number FROM payment UNION SELECT supplier_name, company_number FROM register_line`
+    const sql = `WITH one_number AS (SELECT name, min(company_number) AS number FROM (${printed}) WHERE company_number <> '' GROUP BY name HAVING count(DISTINCT company_number) = 1)
+      SELECT supplier_id, count(DISTINCT number) AS numbers, count(*) AS names,
+        count(*) FILTER (regexp_matches(upper(name), '[ (]LLP[.)]*$')) AS partnerships,
+        count(*) FILTER (regexp_matches(upper(name), '[ (](LTD|LIMITED|PLC)[.)]*$')) AS companies
+      FROM finding_supplier_name LEFT JOIN one_number USING (name) GROUP BY supplier_id`
+    const { rows } = JSON.parse(await run(['sql', sql, '--json'])) as {
+      rows: Record<string, number | string>[]
+    }
+    expect(rows.some((row) => Number(row['names']) > 1 && Number(row['numbers']) === 1)).toBe(true)
+    expect(rows.filter((row) => Number(row['numbers']) > 1)).toEqual([])
+    expect(rows.filter((row) => Number(row['partnerships']) > 0 && Number(row['companies']) > 0)).toEqual([])
+  })
 })
