@@ -3,6 +3,7 @@ import type { LakeColumn } from '../lake/tables.ts'
 const text = (name: string, doc: string): LakeColumn => ({ name, type: 'VARCHAR', doc })
 const whole = (name: string, doc: string): LakeColumn => ({ name, type: 'BIGINT', doc })
 const amount = (name: string, doc: string): LakeColumn => ({ name, type: 'DECIMAL(18,2)', doc })
+const flag = (name: string, doc: string): LakeColumn => ({ name, type: 'BOOLEAN', doc })
 const share = (name: string, doc: string): LakeColumn => ({ name, type: 'DOUBLE', doc })
 const date = (name: string, doc: string): LakeColumn => ({ name, type: 'DATE', doc })
 
@@ -104,6 +105,17 @@ export const FINDINGS = {
     text('path', 'The file of the line it rests on.'),
     text('sheet', 'Its sheet, of a spreadsheet.'),
     whole('line', 'Its line.'),
+  ],
+  finding_family: [
+    text('supplier_id', 'The supplier.'),
+    text('reading', '`confirmed`: only what people said; `suggested`: with the suggestions of the shipped list too. Ask for one of the two.'), // prettier-ignore
+    text('view', '`now`: the group it is in today; `then`: the group on each day. Ask for one of the two.'),
+    text('group_key', 'The group’s name without legal form and spaces.'),
+    text('group_name', 'The group, by the name of the list or the person.'),
+    date('since', 'Of `then`: the first day on which it surely holds; empty for the group’s own name.'),
+    date('until', 'Of `then`: the day from which it no longer holds.'),
+    text('why', 'Each step up, with its day and what says so.'),
+    flag('is_suggested', 'True when a step rests on a suggestion that nobody confirmed.'),
   ],
   finding_supplier: [
     text('supplier_id', 'The supplier.'),

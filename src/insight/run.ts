@@ -6,6 +6,7 @@ import type { NoticeRow, PaidRow, PaymentRow, RegisterRow } from './contracts/ev
 import { FINDINGS } from './findings.ts'
 import { classify } from './classification/classify.ts'
 import type { NameMatched } from './suppliers/match-suppliers.ts'
+import { findFamilies } from './families/find-families.ts'
 import { findSuppliers } from './suppliers/find-suppliers.ts'
 import { ownedCompanies } from './decided.ts'
 import { JOIN_CLASS, IS_CLASS_OF } from './spend-classes/class-key.ts'
@@ -25,6 +26,7 @@ type Known = ReturnType<typeof knownSuppliers>
  */
 export async function runInsight(lake: FindingsDraft): Promise<void> {
   const suppliers = await findSuppliers(lake)
+  await findFamilies(lake)
   const known = await findKnown(lake, suppliers)
   await findClasses(lake, { suppliers, known })
   await findMonths(lake)

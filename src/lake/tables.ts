@@ -228,7 +228,7 @@ export const EVIDENCE_TABLES = {
   ],
   correction: [
     text('decision_id', 'The decision that says so.'),
-    text('kind', '`supplier-match`, `category`, `ring`, `date`, `fact`, `mapping`.'),
+    text('kind', '`supplier-match`, `family`, `category`, `ring`, `date`, `fact`, `mapping`.'),
     text('subject', 'What it is about: an anchor, a contract, a supplier name, a file shape.'),
     text('field', 'Which fact.'),
     text('value', 'The fact as decided, as JSON.'),

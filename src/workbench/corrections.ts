@@ -4,7 +4,7 @@ import type { Decision } from './schema.ts'
 /** A row of the lake's table `correction`: what a person decided, as evidence. The columns are the lake's. */
 export interface CorrectionRow {
   readonly decision_id: string
-  readonly kind: 'supplier-match' | 'category' | 'ring' | 'date' | 'fact' | 'mapping'
+  readonly kind: 'supplier-match' | 'family' | 'category' | 'ring' | 'date' | 'fact' | 'mapping'
   readonly subject: string
   readonly field: string
   /** The fact as decided, as JSON; `null` says that there is none. */
@@ -13,7 +13,7 @@ export interface CorrectionRow {
   readonly decided_by: string
 }
 
-const AS_EVIDENCE: readonly string[] = ['supplier-match', 'category', 'ring', 'date', 'fact', 'mapping']
+const AS_EVIDENCE: readonly string[] = ['supplier-match', 'family', 'category', 'ring', 'date', 'fact', 'mapping']
 
 /**
  * The decisions that change what the evidence says, as rows of the lake's table `correction`, in order of `seq`.

@@ -22,6 +22,8 @@ function isCanonical(value: unknown): boolean {
 }
 
 const aDay = z.string().refine((text) => parseDay(text) !== undefined, 'is not a day written yyyy-mm-dd')
+/** A day, or as much of it as is known: the month, or the year. */
+const dayOrPart = z.string().refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || parseDay(text) !== undefined, 'is not a day, a month or a year written yyyy-mm-dd') // prettier-ignore
 const count = z.int().min(0).max(10_000)
 const pounds = z.string().regex(/^-?\d{1,15}(\.\d{1,2})?$/, 'is not pounds written like 1200.00')
 
@@ -152,6 +154,17 @@ const CHOICES = {
   'supplier-match': fieldAndValue(
     words(200),
     z.strictObject({ supplierId: words(100), name: words(500).optional(), same: z.boolean() }),
+  ),
+  family: fieldAndValue(
+    words(200),
+    z.strictObject({
+      name: words(500),
+      group: words(500),
+      kind: z.enum(['renamed', 'bought', 'part-of']).optional(),
+      from: dayOrPart.optional(),
+      until: dayOrPart.optional(),
+      member: z.boolean(),
+    }),
   ),
   category: fieldAndValue(z.literal('category'), words(100)),
   ring: fieldAndValue(z.literal('ring'), z.enum(['core', 'edge', 'not'])),

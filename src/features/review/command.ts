@@ -6,6 +6,7 @@ import type { DecisionInput } from '../../workbench/kinds.ts'
 import { recordDecisions, whoIs, workbenchAt } from '../../workbench/record.ts'
 import { matchDecision } from './decide.ts'
 import { type Refresh, refreshed, withLake } from './lake-of-command.ts'
+import { addFamilyCommand } from './family-command.ts'
 import { addDecisionsCommand } from './decisions-file.ts'
 
 interface ReviewOptions {
@@ -49,6 +50,7 @@ export function addReviewCommands(suppliers: Command, context: CommandContext, r
       else await list(options, context)
     })
   addDecisionsCommand(suppliers, context, refresh)
+  addFamilyCommand(suppliers, context, refresh)
 }
 
 async function decide(options: ReviewOptions, context: CommandContext, refresh: Refresh): Promise<void> {

@@ -7,6 +7,7 @@ import { type RefreshOptions, refreshFindings } from '../../lake/load.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { correctionsFor } from '../../workbench/corrections.ts'
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
+import { familiesOfFile } from './families-file.ts'
 import { findingsAfterLoad } from './findings.ts'
 
 /** The lake of a workspace, with the findings readers may ask for. */
@@ -51,7 +52,7 @@ async function correctionsOf(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<readonly CorrectionRow[]> {
   const standing = await currentStanding(workspace, workbenchAt(env))
-  return correctionsFor(standing.decisions)
+  return [...(await familiesOfFile(workspace)), ...correctionsFor(standing.decisions)]
 }
 
 async function settingsOf(workspace: string): Promise<Record<string, unknown>> {

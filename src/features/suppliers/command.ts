@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
+import type { AskLake } from '../../ui/visit.ts'
+import { type GroupRow, groupRows } from './group-rows.ts'
 import { addMatchCommand } from './match-command.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -34,6 +36,9 @@ interface SuppliersOptions {
   readonly json?: boolean
   readonly csv?: boolean
   readonly limit: string
+  readonly by?: string
+  readonly asItWas?: boolean
+  readonly suggested?: boolean
 }
 
 /** Adds `portreeve suppliers`: who was paid, under which spellings; `portreeve suppliers WORDS` narrows it. */
@@ -47,6 +52,13 @@ export function addSuppliersCommand(program: Command, context: CommandContext): 
     .addHelpText('before', 'Examples:\n  portreeve suppliers\n  portreeve suppliers civica --csv\n')
     .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
     .option('--body <name>', 'only suppliers this body pays')
+    .option(
+      '--by <what>',
+      'entity (each supplier by itself) or group (families: portreeve suppliers family)',
+      'entity',
+    )
+    .option('--as-it-was', 'with --by group: each payment with the group of its own day')
+    .option('--suggested', 'with --by group: also families that nobody confirmed')
     .option('--limit <n>', 'how many to print', '50')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
@@ -69,10 +81,13 @@ async function listSuppliers(
       exitCode: 2,
     })
   }
+  if (!['entity', 'group'].includes(options.by ?? 'entity'))
+    throw new PortreeveError(`Suppliers are not listed by "${options.by}".`, { next: 'Use --by entity or --by group.', exitCode: 2 }) // prettier-ignore
   const { openLake } = await import('../../lake/lake.ts')
   const { FINDINGS } = await import('../../insight/findings.ts')
   const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
   try {
+    if (options.by === 'group') return await listGroups(lake.query, options, context)
     const like = `%${words ?? ''}%`
     const rows = await lake.query<SupplierRow>(
       `SELECT * FROM finding_supplier
@@ -84,6 +99,27 @@ async function listSuppliers(
   } finally {
     await lake.close()
   }
+}
+
+const GROUP_COLUMNS: readonly TableColumn<GroupRow>[] = [
+  { heading: 'Group', value: (row) => row.name },
+  { heading: 'Payments', value: (row) => String(row.payments), right: true },
+  { heading: 'Net', value: (row) => row.amount_net ?? undefined, pounds: true },
+  { heading: 'Gross', value: (row) => row.amount_gross ?? undefined, pounds: true },
+  { heading: 'VAT not said', value: (row) => row.amount_unknown ?? undefined, pounds: true },
+  { heading: 'Rests on', value: (row) => (row.is_suggested ? 'a suggestion to confirm' : undefined) },
+  { heading: 'Suppliers', value: (row) => row.suppliers, spare: true },
+]
+
+async function listGroups(ask: AskLake, options: SuppliersOptions, context: CommandContext): Promise<void> {
+  const view = { asItWas: options.asItWas ?? false, suggested: options.suggested ?? false, body: options.body }
+  const rows = await groupRows(ask, view)
+  if (options.json)
+    return context.out(`${JSON.stringify(rows.map((row) => ({ ...row, payments: Number(row.payments) })))}\n`)
+  const form = options.csv ? 'csv' : context.isTerminal ? 'table' : 'tsv'
+  const shown = form === 'table' ? rows.slice(0, Number(options.limit)) : rows
+  context.out(tableOf(shown, GROUP_COLUMNS, { form, width: context.width }))
+  if (!view.suggested) context.err('Only families that people confirmed; --suggested adds the suggestions.\n')
 }
 
 function print(
