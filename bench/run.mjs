@@ -5,6 +5,7 @@ const BENCHES = {
   'clean-csv': async () => (await import('./clean-csv/clean-csv.ts')).cleanCsv,
   messy: async () => (await import('./messy/messy.ts')).messy,
   plan: async () => (await import('./plan.ts')).plan,
+  companies: async () => (await import('./companies/companies.ts')).companies,
   help: async () => (await import('./help.ts')).help,
   'demo-load': async () => (await import('./demo-load.ts')).demoLoad,
 }

@@ -76,6 +76,7 @@ export function* inventRegister(label: string, count: number): Generator<Invente
   }
   const year = (from: number, to: number): number => chance.whole(from, to)
   const day = (of: number): string => `${String(chance.whole(1, 28)).padStart(2, '0')}/${String(chance.whole(1, 12)).padStart(2, '0')}/${of}` // prettier-ignore
+  const lastNumbers = new Map<string, number>()
   for (let at = 0; at < count; at++) {
     const form = chance.weighted(FORMS)
     const incorporated = Math.floor(2025 - chance.next() ** 2 * 45)
@@ -86,9 +87,15 @@ export function* inventRegister(label: string, count: number): Generator<Invente
       names.push({ name: `${newName()} ${form}`, until: day(last) })
     }
     const prefix = form === 'LLP' ? 'OC' : chance.happens(0.05) ? 'SC' : chance.happens(0.02) ? 'NI' : ''
-    const number = prefix + String(at + 100_000).padStart(8 - prefix.length, '0')
+    const next = (lastNumbers.get(prefix) ?? 100_000) + 1
+    lastNumbers.set(prefix, next)
     const status = chance.happens(0.93) ? 'Active' : chance.pick(['Liquidation', 'Active - Proposal to Strike off', 'In Administration']) // prettier-ignore
-    yield { number: number.slice(-8), names, status, incorporated: day(incorporated) }
+    yield {
+      number: prefix + String(next).padStart(8 - prefix.length, '0'),
+      names,
+      status,
+      incorporated: day(incorporated),
+    }
   }
 }
 
