@@ -42,6 +42,8 @@ const RULES: readonly Rule[] = [
 /** The least part of the gaps that must be a period long, and of the payments that must be of one size. */
 const REGULAR = 0.75
 const ALIKE = 0.75
+/** The least part of the periods from the first payment to the last that must be paid for. */
+const PAID_FOR = 0.7
 
 /** How many payments of a year a rhythm makes. */
 export const PER_YEAR: Readonly<Record<Rhythm, number>> = { weekly: 52, monthly: 12, quarterly: 4, 'half-yearly': 2, yearly: 1 } // prettier-ignore
@@ -94,34 +96,71 @@ export function rhythmOf(
   return undefined
 }
 
+/** How payments are put together to those of a rhythm, and how far apart two of them are, in days. */
+interface Grouping {
+  readonly grouped: readonly DayPaid[]
+  readonly gap: (before: CalendarDay, after: CalendarDay) => number
+}
+
 function seenBy(rule: Rule, paid: readonly DayPaid[], missing: ReadonlySet<string>): SeenRhythm | undefined {
-  const grouped = together(paid, rule.together)
+  const byDays = keptBy(rule, { grouped: together(paid, rule.together), gap: daysBetween }, missing)
+  if (byDays || rule.rhythm !== 'monthly') return byDays
+  // Bills of several lines or phones come on many days of a month: what they come to in each month tells.
+  const byMonth = { grouped: monthly(paid), gap: (a: CalendarDay, b: CalendarDay) => (monthIndex(b) - monthIndex(a)) * rule.period } // prettier-ignore
+  return byMonth.grouped.length < OFTEN ? undefined : keptBy(rule, byMonth, missing)
+}
+
+/** So many months must be paid in before their sums tell a rhythm that the days do not. */
+const OFTEN = 8
+
+const monthIndex = (day: CalendarDay): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+
+function keptBy(
+  rule: Rule,
+  { grouped, gap: gapOf }: Grouping,
+  missing: ReadonlySet<string>,
+): SeenRhythm | undefined {
   if (grouped.length < rule.atLeast) return undefined
   const level = middleOf(grouped)
-  // The first payment seen may catch up as well: a contract whose first invoice came late.
-  const first = Math.round(Number(grouped[0]!.pence) / level(grouped[0]!))
-  const isCaughtUp = first > 1 && first <= rule.catchesUp && grouped.length > 3 && Math.abs(Number(grouped[0]!.pence) / level(grouped[0]!) - first) <= first * 0.1 // prettier-ignore
-  const occurrences: Occurrence[] = [{ ...grouped[0]!, periods: isCaughtUp ? first : 1 }]
+  const timesLevel = (each: DayPaid) => Number(each.pence) / level(each)
+  const occurrences: Occurrence[] = [{ ...grouped[0]!, periods: firstPeriods(timesLevel(grouped[0]!), rule, grouped.length) }] // prettier-ignore
   let good = 0
+  let due = 1
   for (const [at, each] of grouped.entries()) {
     if (at === 0) continue
     const before = grouped[at - 1]!.paidOn
-    const gap = daysBetween(before, each.paidOn)
+    const gap = gapOf(before, each.paidOn)
     const periods = Math.max(1, Math.round(gap / rule.period))
     const fits = Math.abs(gap - periods * rule.period) <= (rule.gap[1] - rule.gap[0]) / 2
-    const times = Number(each.pence) / level(each)
-    const caughtUp = periods > 1 && periods <= rule.catchesUp && Math.abs(times - periods) <= periods * 0.2
+    const caughtUp = periods > 1 && periods <= rule.catchesUp && Math.abs(timesLevel(each) - periods) <= periods * 0.2 // prettier-ignore
     const hole = periods > 1 && missingBetween(before, each.paidOn, missing) >= ((periods - 1) * rule.period) / 30.44 - 0.5 // prettier-ignore
     if (fits && (periods === 1 || caughtUp || hole)) good += 1
+    due += hole ? 1 : periods
     occurrences.push({ ...each, periods: fits && caughtUp ? periods : 1 })
   }
+  const paidFor = occurrences.reduce((sum, each) => sum + each.periods, 0)
   const regular = good / (grouped.length - 1)
   const alike = occurrences.filter((each) => {
-    const times = Number(each.pence) / (each.periods * level(each))
+    const times = timesLevel(each) / each.periods
     return times >= 0.5 && times <= 2
   }).length
-  if (regular < REGULAR || alike < occurrences.length * ALIKE) return undefined
+  if (regular < REGULAR || paidFor < due * PAID_FOR || alike < occurrences.length * ALIKE) return undefined
   return { rhythm: rule.rhythm, occurrences, regular }
+}
+
+/** The first payment seen may catch up as well: a contract whose first invoice came late. */
+function firstPeriods(times: number, rule: Rule, payments: number): number {
+  const periods = Math.round(times)
+  const isCaughtUp = periods > 1 && periods <= rule.catchesUp && payments > 3 && Math.abs(times - periods) <= periods * 0.1 // prettier-ignore
+  return isCaughtUp ? periods : 1
+}
+
+/** What each month's payments come to, on the day of its first; of several VAT bases the first is told. */
+function monthly(paid: readonly DayPaid[]): DayPaid[] {
+  return [...Map.groupBy(paid, (each) => each.paidOn.slice(0, 7)).values()].map((of) => {
+    const { paidOn, basis } = of[0]!
+    return { paidOn, basis, pence: of.reduce((sum, each) => sum + (each.basis === basis ? each.pence : 0n), 0n) } // prettier-ignore
+  })
 }
 
 /** Payments near the first of a group added to it. One payment published on two bases is one: other bases are not added. */

@@ -1,8 +1,8 @@
-import { type CalendarDay, daysBetween } from '../../procurement/calendar-day.ts'
+import { addMonths, type CalendarDay, day, daysBetween } from '../../procurement/calendar-day.ts'
 import type { SourceLine } from '../../procurement/contract.ts'
 import { decimal, money, pounds, type VatBasis } from '../../procurement/money.ts'
 import type { PlanMoney } from '../../procurement/plan.ts'
-import { PER_YEAR, rhythmOf, type SeenRhythm, withoutCredits } from './occurrences.ts'
+import { PER_YEAR, type Rhythm, rhythmOf, type SeenRhythm, withoutCredits } from './occurrences.ts'
 import { type RenewalGuess, renewalOf } from './renewal-month.ts'
 import { type DayPaid, runRateOf } from './run-rate.ts'
 import type { StreamRow } from './stream-rows.ts'
@@ -110,8 +110,21 @@ function partsOf(payments: readonly Payment[], ways: readonly Way[], missing: Re
     if (paidIn(parts) > paidIn(most)) most = parts
   }
   if (seen) return [{ what: '', payments, seen }]
-  // Two payments a year apart among others may be chance.
-  return most.filter((part) => part.seen.occurrences.length > 2)
+  return most.filter((part) => isNoChance(part, payments))
+}
+
+/** How many payments must be seen of a part where the rest keeps no rhythm: fewer may fall so by chance. */
+const NO_CHANCE: Readonly<Record<Rhythm, number>> = { weekly: 13, monthly: 6, quarterly: 4, 'half-yearly': 3, yearly: 3 } // prettier-ignore
+
+/** Whether a part of payments that keep no rhythm together keeps one by more than chance: often enough, and of nearly one price. */
+function isNoChance(part: Part, all: readonly Payment[]): boolean {
+  const { rhythm, occurrences } = part.seen
+  if (occurrences.length < NO_CHANCE[rhythm]) return false
+  // Among hundreds of payments a few of one amount fall into any rhythm.
+  if (part.payments.length * 10 < all.length && paidBy(part.payments) * 10 < paidBy(all)) return false
+  const prices = occurrences.map((each) => Number(each.pence) / each.periods).sort((a, b) => a - b)
+  const middle = prices[Math.floor(prices.length / 2)]!
+  return prices.filter((price) => Math.abs(price / middle - 1) <= 0.25).length >= prices.length * 0.75
 }
 
 /** Payments by a way of telling them apart, with the words for each part. Sums of different VAT bases have no common level. */
@@ -209,7 +222,7 @@ function streamOf(part: Part, isApart: boolean, coverage: Coverage): Stream {
   // A rhythm kept to the letter is told as it always was, so that figures and identifiers stay.
   const strict = part.seen.occurrences.every((each) => each.periods === 1) ? runRateOf(days) : undefined
   const runRate = strict ?? yearOf(part.seen)
-  const renewal = renewalOf({ seen: part.seen, coveredFrom: coverage.from })
+  const renewal = renewalOf({ seen: part.seen, coveredFrom: knownBefore(part.seen, coverage) })
   return {
     ...inAll(part.payments, coverage),
     what: part.what,
@@ -217,7 +230,7 @@ function streamOf(part: Part, isApart: boolean, coverage: Coverage): Stream {
     runRate,
     ...(renewal && { renewal }),
     confidence: confidenceIn(part, isApart, coverage),
-    startSeen: daysBetween(coverage.from, part.seen.occurrences[0]!.paidOn) >= Math.max(92, periodDays(part.seen) * 1.5), // prettier-ignore
+    startSeen: daysBetween(knownBefore(part.seen, coverage), part.seen.occurrences[0]!.paidOn) >= Math.max(92, periodDays(part.seen) * 1.5), // prettier-ignore
     stopped: hasStopped(part.seen, coverage),
   }
 }
@@ -229,7 +242,9 @@ function yearOf({ rhythm, occurrences }: SeenRhythm): NonNullable<PlanMoney['run
   const recent: (typeof occurrences)[number][] = []
   let periods = 0
   for (const each of occurrences.toReversed()) {
-    if (each.basis !== basis || periods >= perYear) break
+    const next = recent[0]
+    const isOld = next !== undefined && daysBetween(each.paidOn, next.paidOn) > (365 / perYear) * 3.5
+    if (each.basis !== basis || periods >= perYear || isOld) break
     recent.unshift(each)
     periods += each.periods
   }
@@ -243,6 +258,12 @@ function yearOf({ rhythm, occurrences }: SeenRhythm): NonNullable<PlanMoney['run
 }
 
 const periodDays = ({ rhythm }: SeenRhythm): number => 365 / PER_YEAR[rhythm]
+
+/** Since when, without a month missing, the body's payments are known up to the first of a rhythm. */
+function knownBefore({ occurrences }: SeenRhythm, coverage: Coverage): CalendarDay {
+  const hole = coverage.missing.findLast((month) => month < occurrences[0]!.paidOn.slice(0, 7))
+  return hole === undefined ? coverage.from : addMonths(day(`${hole}-01`), 1)
+}
 
 const hasStopped = (seen: SeenRhythm, coverage: Coverage): boolean =>
   daysBetween(seen.occurrences.at(-1)!.paidOn, coverage.to) > periodDays(seen) * 1.5 + 45
