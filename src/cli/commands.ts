@@ -78,6 +78,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../features/spend/command.ts')).addCategoriesCommand,
   },
   {
+    name: 'phantoms',
+    summary: 'IT spend that no known contract covers, and when it likely renews',
+    load: async () => (await import('../features/phantoms/command.ts')).addPhantomsCommand,
+  },
+  {
     name: 'rules',
     summary: 'The law held as dated data, with sources',
     load: async () => (await import('../features/rules/command.ts')).addRulesCommand,

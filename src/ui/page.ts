@@ -53,6 +53,7 @@ const MAIN_PAGES = [
   { text: 'Questions', path: '/questions' },
   { text: 'Suppliers', path: '/suppliers', beneath: '/review' },
   { text: 'Spend', path: '/spend' },
+  { text: 'Off contract', path: '/phantoms' },
   { text: 'Evidence', path: '/evidence', beneath: '/complaints' },
 ] as const
 

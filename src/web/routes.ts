@@ -6,6 +6,7 @@ import { questionsRoutes } from '../features/questions/routes.ts'
 import { suppliersRoutes } from '../features/suppliers/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
+import { phantomsRoutes } from '../features/phantoms/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
 
@@ -18,6 +19,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     suppliersRoutes(site),
     reviewRoutes(site),
     spendRoutes(site),
+    phantomsRoutes(site),
     evidenceRoutes(site),
     sitewideRoutes(site),
   ]
