@@ -70,3 +70,25 @@ async function compared(labels: readonly SeenByEye[], workspace: string): Promis
     await lake.close()
   }
 }
+
+/** What the score counts of labelled suppliers. */
+export interface EyeCounts {
+  readonly withRhythm: number
+  readonly right: number
+  readonly without: number
+  readonly silent: number
+  readonly monthsClaimed: number
+}
+
+/** How often the engine and the eye agree. */
+export function eyeCounts(beside: readonly BesideEye[]): EyeCounts {
+  const seen = beside.filter(({ label }) => label.rhythm !== 'none')
+  const without = beside.filter(({ label }) => label.rhythm === 'none')
+  return {
+    withRhythm: seen.length,
+    right: seen.filter(({ label, rhythms }) => rhythms.includes(label.rhythm)).length,
+    without: without.length,
+    silent: without.filter(({ rhythms }) => rhythms.length === 0).length,
+    monthsClaimed: beside.reduce((sum, { label, months }) => sum + months.filter((month) => String(month) !== label.renewal_month).length, 0), // prettier-ignore
+  }
+}

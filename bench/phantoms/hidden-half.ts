@@ -27,6 +27,7 @@ export interface HiddenHalf {
     readonly truth: TruthContract
     readonly picture: ContractPicture
     readonly monthsOff?: number
+    readonly isWithin?: boolean
   }[]
 }
 
@@ -86,16 +87,55 @@ async function judged(seed: number, workspace: string, truthFolder: string): Pro
   return { seed, hidden, inferred, found }
 }
 
+/** Everything the score counts of one county. */
+export interface HalfCounts {
+  readonly hidden: number
+  readonly found: number
+  /** Hidden ones that are paid monthly, quarterly or yearly; the rest are ordered now and then. */
+  readonly regular: number
+  readonly foundRegular: number
+  readonly inferred: number
+  readonly right: number
+  /** Wrong ones that are data licences, statutory charges or memberships: no contract, and no list names the payee. */
+  readonly licences: number
+  readonly withMonth: number
+  readonly near: number
+  readonly within: number
+}
+
+/** Counts what was found. */
+export function halfCounts({ hidden, found, inferred }: HiddenHalf): HalfCounts {
+  const told = found.filter((each) => each.monthsOff !== undefined)
+  const isRegular = ({ rhythm }: TruthContract) => ['monthly', 'quarterly', 'yearly'].includes(rhythm)
+  return {
+    hidden: hidden.length,
+    found: found.length,
+    regular: hidden.filter(isRegular).length,
+    foundRegular: found.filter(({ truth }) => isRegular(truth)).length,
+    inferred: inferred.length,
+    right: inferred.filter((each) => each.right).length,
+    licences: inferred.filter((each) => !each.right && each.truth?.sources.length === 0 && !BOUGHT.includes(each.truth.arrangement)).length, // prettier-ignore
+    withMonth: told.length,
+    near: told.filter((each) => each.monthsOff! <= 1).length,
+    within: told.filter((each) => each.isWithin === true).length,
+  }
+}
+
 const isUnseen = (truth: TruthContract): boolean =>
   truth.ring !== 'not' && truth.sources.length === 0 && BOUGHT.includes(truth.arrangement)
 
-/** Months between the true renewal and the one guessed, round the year; absent where either is not told. */
-function monthsOff(truth: TruthContract, { phantom }: ContractPicture): { monthsOff?: number } {
+/** Months between the true renewal and the one guessed, round the year, and whether the interval holds it; absent where either is not told. */
+function monthsOff(
+  truth: TruthContract,
+  { phantom }: ContractPicture,
+): { monthsOff?: number; isWithin?: boolean } {
   const day = truth.currentEnd.day ? addDays(truth.currentEnd.day, 1) : truth.start.day
-  const guess = phantom?.renewal?.month
+  const guess = phantom?.renewal
   if (!day || guess === undefined) return {}
-  const apart = (((guess - partsOf(day).month) % 12) + 12) % 12
-  return { monthsOff: Math.min(apart, 12 - apart) }
+  const { month } = partsOf(day)
+  const from = (a: number, b: number) => (((b - a) % 12) + 12) % 12
+  const apart = from(month, guess.month)
+  return { monthsOff: Math.min(apart, 12 - apart), isWithin: from(guess.from, month) <= from(guess.from, guess.to) } // prettier-ignore
 }
 
 async function inferredPictures(workspace: string): Promise<ContractPicture[]> {
