@@ -13,7 +13,15 @@ export interface CorrectionRow {
   readonly decided_by: string
 }
 
-const AS_EVIDENCE: readonly string[] = ['supplier-match', 'family', 'category', 'ring', 'date', 'fact', 'mapping']
+const AS_EVIDENCE: readonly string[] = [
+  'supplier-match',
+  'family',
+  'category',
+  'ring',
+  'date',
+  'fact',
+  'mapping',
+]
 
 /**
  * The decisions that change what the evidence says, as rows of the lake's table `correction`, in order of `seq`.

@@ -16,6 +16,7 @@ export interface PairCard extends BasisSums {
   readonly one_id: string
   readonly other_id: string
   readonly probability: number
+  readonly rule: string
   /** The comparisons, as JSON: `PairExplained`. */
   readonly why: string | null
   /** True when one of the two is in the body's plan. */
@@ -50,7 +51,7 @@ const PLAN_SUPPLIERS = `
 
 const PAIRS = `
   WITH planned AS (${PLAN_SUPPLIERS})
-  SELECT one, other, one_id, other_id, probability, amount_net, amount_gross, amount_unknown, why,
+  SELECT one, other, one_id, other_id, probability, rule, amount_net, amount_gross, amount_unknown, why,
     (one_id IN (SELECT supplier_id FROM planned) OR other_id IN (SELECT supplier_id FROM planned)) AS is_in_plan
   FROM finding_supplier_pair WHERE state = 'to-review' ORDER BY is_in_plan DESC, rank LIMIT ${KEPT}`
 

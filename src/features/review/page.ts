@@ -128,7 +128,13 @@ function pairFacts(card: PairCard, visit: Visit): Html {
   return html`${summaryList([
     side(card.one, card.one_id),
     side(card.other, card.other_id),
-    { key: 'How likely', value: `${percent(card.probability)}: too little to join them without you` },
+    {
+      key: 'How likely',
+      value:
+        card.why === null
+          ? capital(card.rule)
+          : `${percent(card.probability)}: too little to join them without you`,
+    },
     { key: 'At stake', value: sumsInWords(card) },
   ])}
   ${card.why !== null && details('What speaks for and against it', reasons(JSON.parse(card.why) as PairExplained))}`

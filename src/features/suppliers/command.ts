@@ -112,7 +112,11 @@ const GROUP_COLUMNS: readonly TableColumn<GroupRow>[] = [
 ]
 
 async function listGroups(ask: AskLake, options: SuppliersOptions, context: CommandContext): Promise<void> {
-  const view = { asItWas: options.asItWas ?? false, suggested: options.suggested ?? false, body: options.body }
+  const view = {
+    asItWas: options.asItWas ?? false,
+    suggested: options.suggested ?? false,
+    body: options.body,
+  }
   const rows = await groupRows(ask, view)
   if (options.json)
     return context.out(`${JSON.stringify(rows.map((row) => ({ ...row, payments: Number(row.payments) })))}\n`)

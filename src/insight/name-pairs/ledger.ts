@@ -7,6 +7,8 @@ import { type Purposes, purposesOf } from './purposes.ts'
 export interface NameEvidence {
   readonly name: string
   readonly companyNumber?: string | undefined
+  /** VAT registration number printed beside it: one of a company, or of a group of companies. */
+  readonly vatNumber?: string | undefined
   /** What it is paid for, as the ledger words it: the commonest first. */
   readonly paidFor: readonly string[]
   /** First and last month of payment, counted in months from the year 0. */

@@ -3,7 +3,7 @@ export interface Joining {
   readonly one: number
   readonly two: number
   readonly probability: number
-  readonly by: 'company number' | 'same name' | 'branch' | 'cut name' | 'person' | 'model'
+  readonly by: 'company number' | 'same name' | 'branch' | 'cut name' | 'person' | 'VAT number' | 'model'
   readonly decisionId?: string
 }
 

@@ -32,15 +32,22 @@ const NAME_EVIDENCE = `
     WHERE supplier_name <> '' AND company_number <> '' GROUP BY ALL),
   number AS (
     SELECT name, max_by(company_number, (rows, company_number)) AS company_number FROM numbered
+    GROUP BY name HAVING max(rows) * 10 >= sum(rows) * 9),
+  taxed AS (
+    SELECT supplier_name AS name, regexp_replace(vat_number, '[^0-9]', '', 'g') AS vat_number, count(*) AS rows FROM payment
+    WHERE supplier_name <> '' AND regexp_matches(vat_number, '^(GB)? *[0-9][0-9 ]{8,}$') GROUP BY ALL),
+  vat AS (
+    SELECT name, max_by(vat_number, (rows, vat_number)) AS vat_number FROM taxed
     GROUP BY name HAVING max(rows) * 10 >= sum(rows) * 9)
-  SELECT name, payments, company_number, paid_for,
+  SELECT name, payments, company_number, vat_number, paid_for,
     year(first_on) * 12 + month(first_on) - 1 AS first_month, year(last_on) * 12 + month(last_on) - 1 AS last_month
-  FROM seen LEFT JOIN purpose USING (name) LEFT JOIN number USING (name) ORDER BY name`
+  FROM seen LEFT JOIN purpose USING (name) LEFT JOIN number USING (name) LEFT JOIN vat USING (name) ORDER BY name`
 
 interface EvidenceRow {
   readonly name: string
   readonly payments: bigint
   readonly company_number: string | null
+  readonly vat_number: string | null
   readonly paid_for: readonly string[] | null
   readonly first_month: bigint | null
   readonly last_month: bigint | null
@@ -57,6 +64,7 @@ export async function findSuppliers(lake: FindingsDraft): Promise<ReadonlyMap<st
   const names = rows.map((row): NameEvidence => ({
     name: row.name,
     companyNumber: row.company_number ?? undefined,
+    vatNumber: row.vat_number ?? undefined,
     paidFor: row.paid_for ?? [],
     payments: Number(row.payments),
     firstMonth: monthOf(row.first_month),

@@ -110,3 +110,17 @@ describe('matchSuppliers', () => {
     expect(new Set(ids.values()).size).toBe(3)
   })
 })
+
+describe('one VAT number beside two names', () => {
+  const taxed = (name: string, companyNumber?: string): NameEvidence => ({ ...seen(name, companyNumber), vatNumber: '123456789' }) // prettier-ignore
+
+  test('a renamed firm is asked about, not joined', () => {
+    const { byName, pairs } = matchSuppliers([taxed('Isos Housing Ltd'), taxed('Karbon Homes')], [])
+    expect(new Set([...byName.values()].map((each) => each.supplierId)).size).toBe(2)
+    expect(pairs).toMatchObject([{ state: 'to-review', probability: 0.5 }])
+  })
+
+  test('two companies of a VAT group are not even asked about: they have their numbers', () => {
+    expect(matchSuppliers([taxed('Isos Housing Ltd', '01234567'), taxed('Karbon Homes', '07654321')], []).pairs).toEqual([]) // prettier-ignore
+  })
+})

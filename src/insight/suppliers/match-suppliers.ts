@@ -27,6 +27,7 @@ export interface NameMatched {
 export interface PairOpen {
   readonly one: NameMatched
   readonly other: NameMatched
+  /** 0 to 1; a half where only one VAT number speaks for it, which a company or a group may have. */
   readonly probability: number
   readonly state: 'to-review' | 'joined-by-person' | 'apart-by-person' | 'refused'
   readonly rule: string
@@ -110,6 +111,7 @@ function ruleOf(by: Joining, other: string, { companyNumber }: NameEvidence): st
   if (by.by === 'company number') return `company number ${companyNumber} stands beside it and ${other}`
   if (by.by === 'same name') return `same name as ${other}, legal form aside`
   if (by.by === 'branch') return `${other}, but for a branch or remark after the legal form`
+  if (by.by === 'VAT number') return `the VAT number of ${other} stands beside it, and the names are alike`
   if (by.by === 'cut name') return `a ledger cut it: only ${other} begins like it`
   return `like ${other}: ${percent(by.probability)} sure`
 }
@@ -117,8 +119,10 @@ function ruleOf(by: Joining, other: string, { companyNumber }: NameEvidence): st
 /** Rounded down, so that nothing is printed surer than it is. */
 const percent = (share: number): string => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`
 
+const ONE_VAT = 'one VAT number stands beside both: one company renamed, or two of one group'
+
 function pairsForPeople(resolved: Resolved, matched: readonly NameMatched[]): PairOpen[] {
-  const { ledger, said, open } = resolved
+  const { ledger, said, open, oneVat } = resolved
   const between = new Set<string>()
   const toReview = open.flatMap((pair): PairOpen[] => {
     const [one, other] = [matched[pair.one]!, matched[pair.two]!]
@@ -130,11 +134,17 @@ function pairsForPeople(resolved: Resolved, matched: readonly NameMatched[]): Pa
     between.add(key)
     return [{ one, other, probability: pair.probability, state: 'to-review', rule: `${percent(pair.probability)} sure`, why: explainPair(ledger, pair) }] // prettier-ignore
   })
+  const renamed = oneVat.flatMap(({ one, two }): PairOpen[] => {
+    const key = [matched[one]!.supplierId, matched[two]!.supplierId].sort().join('\n')
+    if (between.has(key)) return []
+    between.add(key)
+    return [{ one: matched[one]!, other: matched[two]!, probability: 0.5, state: 'to-review', rule: ONE_VAT }]
+  })
   const refused = new Set(resolved.refused.map((pair) => `${pair.one} ${pair.two}`))
   const decided = said.joined.map(({ one, two, decisionId }): PairOpen => {
     const isRefused = refused.has(`${one} ${two}`)
     return { one: matched[one]!, other: matched[two]!, probability: 1, state: isRefused ? 'refused' : 'joined-by-person', rule: isRefused ? 'two company numbers, or a later decision, keep them apart' : 'a person said so', decisionId } // prettier-ignore
   })
   const apart = said.keptApart.map(({ one, two, decisionId }): PairOpen => ({ one: matched[one]!, other: matched[two]!, probability: 0, state: 'apart-by-person', rule: 'a person said so', decisionId })) // prettier-ignore
-  return [...toReview, ...decided, ...apart]
+  return [...toReview, ...renamed, ...decided, ...apart]
 }

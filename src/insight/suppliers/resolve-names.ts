@@ -17,6 +17,8 @@ export interface Resolved extends Clusters {
   readonly said: DecidedPairs
   /** Pairs the model finds more likely than not that stand in different groups, surest first. */
   readonly open: readonly ScoredPair[]
+  /** Pairs of groups with one VAT number whose names are unlike: renamed, or two companies of one group. */
+  readonly oneVat: readonly { readonly one: number; readonly two: number }[]
   /** Pairs that a person put together and that stay apart: two company numbers, or another decision, forbid it. */
   readonly refused: DecidedPairs['joined']
 }
@@ -48,7 +50,8 @@ export function resolveSuppliers(
       mayJoin(one, two, 'model'),
   )
   const refused = said.joined.filter(({ one, two }) => clusters.groups[one] !== clusters.groups[two])
-  return { ...clusters, names, ledger, said, open, refused }
+  const oneVat = pairsOfOneVat(names, clusters.groups).filter(({ one, two }) => mayJoin(one, two, 'person'))
+  return { ...clusters, names, ledger, said, open, oneVat, refused }
 }
 
 /**
@@ -72,14 +75,33 @@ export function resolveNames(names: readonly NameEvidence[], least: number): num
 
 function byName(a: NameEvidence, b: NameEvidence): number {
   if (a.name !== b.name) return a.name < b.name ? -1 : 1
-  const key = (each: NameEvidence): string => [each.companyNumber ?? '', each.paidFor.join(';'), each.firstMonth, each.lastMonth, each.payments].join('\0') // prettier-ignore
+  const key = (each: NameEvidence): string => [each.companyNumber ?? '', each.vatNumber ?? '', each.paidFor.join(';'), each.firstMonth, each.lastMonth, each.payments].join('\0') // prettier-ignore
   const [left, right] = [key(a), key(b)]
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The first group that has a VAT number, with each other group that has it. */
+function pairsOfOneVat(names: readonly NameEvidence[], groups: readonly number[]) {
+  const first = new Map<string, number>()
+  const seen = new Set<string>()
+  return [...names.entries()].flatMap(([at, { vatNumber }]) => {
+    if (vatNumber === undefined || seen.has(`${vatNumber} ${groups[at]}`)) return []
+    seen.add(`${vatNumber} ${groups[at]}`)
+    const one = first.get(vatNumber)
+    if (one === undefined) first.set(vatNumber, at)
+    return one === undefined ? [] : [{ one, two: at }]
+  })
 }
 
 function* joinings(ledger: Ledger, said: DecidedPairs, scored: readonly ScoredPair[]): Generator<Joining> {
   yield* certainPairs(ledger)
   for (const pair of said.joined) yield { ...pair, probability: 1, by: 'person' }
+  const vatOf = (at: number): string | undefined => ledger.names[at]!.evidence.vatNumber
+  // One VAT number may be a group's: names join by it only where they are also more alike than not.
+  for (const pair of scored) {
+    const vat = vatOf(pair.one)
+    if (vat !== undefined && vat === vatOf(pair.two) && pair.probability >= SURE.likelier) yield { ...pair, probability: 1, by: 'VAT number' } // prettier-ignore
+  }
   for (const pair of scored) yield { ...pair, by: 'model' }
 }
 
