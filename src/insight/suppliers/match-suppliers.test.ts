@@ -123,4 +123,12 @@ describe('one VAT number beside two names', () => {
   test('two companies of a VAT group are not even asked about: they have their numbers', () => {
     expect(matchSuppliers([taxed('Isos Housing Ltd', '01234567'), taxed('Karbon Homes', '07654321')], []).pairs).toEqual([]) // prettier-ignore
   })
+
+  test('alike, it joins a name with a company, never two that both print what kind of company they are', () => {
+    const group = [taxed('Viridian Waste Management Ltd'), taxed('VIRIDIAN WASTE (MANAGEMENT'), taxed('Viridian Exmouth Waste Services Limited')] // prettier-ignore
+    const { byName, pairs } = matchSuppliers(group, [])
+    expect(byName.get('VIRIDIAN WASTE (MANAGEMENT')!.supplierId).toBe(byName.get('Viridian Waste Management Ltd')!.supplierId) // prettier-ignore
+    expect(byName.get('Viridian Exmouth Waste Services Limited')!.rule).toBe('its own name')
+    expect(pairs).toHaveLength(1)
+  })
 })

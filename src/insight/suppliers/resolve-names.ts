@@ -96,11 +96,11 @@ function pairsOfOneVat(names: readonly NameEvidence[], groups: readonly number[]
 function* joinings(ledger: Ledger, said: DecidedPairs, scored: readonly ScoredPair[]): Generator<Joining> {
   yield* certainPairs(ledger)
   for (const pair of said.joined) yield { ...pair, probability: 1, by: 'person' }
-  const vatOf = (at: number): string | undefined => ledger.names[at]!.evidence.vatNumber
   // One VAT number may be a group's: names join by it only where they are also more alike than not.
+  const vatOf = (at: number): string | undefined => ledger.names[at]!.evidence.vatNumber
   for (const pair of scored) {
-    const vat = vatOf(pair.one)
-    if (vat !== undefined && vat === vatOf(pair.two) && pair.probability >= SURE.likelier) yield { ...pair, probability: 1, by: 'VAT number' } // prettier-ignore
+    const isOneVat = vatOf(pair.one) !== undefined && vatOf(pair.one) === vatOf(pair.two)
+    if (isOneVat && pair.probability >= SURE.likelier) yield { ...pair, probability: 1, by: 'VAT number' }
   }
   for (const pair of scored) yield { ...pair, by: 'model' }
 }
@@ -133,6 +133,7 @@ function mayJoinIn(ledger: Ledger, said: DecidedPairs) {
     if (!numbers.has(keys[at]!)) numbers.set(keys[at]!, new Set())
     numbers.get(keys[at]!)!.add(evidence.companyNumber)
   }
+  const formOf = (at: number): string => ledger.names[at]!.parts.form
   const numberOf = (at: number): string | undefined => ledger.names[at]!.evidence.companyNumber
   return (one: number, two: number, by: Joining['by']): boolean => {
     const [number, other] = [numberOf(one), numberOf(two)]
@@ -140,6 +141,8 @@ function mayJoinIn(ledger: Ledger, said: DecidedPairs) {
     if (said.apart(one, two) !== undefined) return false
     if (by === 'person') return true
     const isOneOfSeveral = keys[one] === keys[two] && (number === undefined) !== (other === undefined) && numbers.get(keys[one]!)!.size > 1 // prettier-ignore
-    return !isOneOfSeveral && !isApart(ledger, one, two)
+    // Two that both print what kind of company they are may be two of a group with one VAT number.
+    const mayBeGroup = by === 'VAT number' && keys[one] !== keys[two] && formOf(one) !== '' && formOf(two) !== '' // prettier-ignore
+    return !isOneOfSeveral && !mayBeGroup && !isApart(ledger, one, two)
   }
 }
