@@ -12,6 +12,8 @@ const { FINDINGS } = await import('../src/insight/findings.ts')
 const { allRules } = await import('../src/rulebook/index.ts')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
+const { CAPABILITY_CODES, DDAT_TERMS } = await import('../src/insight/classification/capabilities.data.ts')
+
 const { planJsonSchema } = await import('../src/ui/plan-schema.ts')
 
 const made = (title, body) =>
@@ -22,6 +24,12 @@ const cell = (value) =>
     .replaceAll('\n', ' ')
 const table = (headings, rows) =>
   [headings, headings.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
+
+/** What other schemes call a category. */
+function codesOf(id) {
+  const { kind, cpv, proclass, unspsc } = CAPABILITY_CODES[id]
+  return [kind, ...[cpv, proclass, unspsc].map((codes) => codes?.join(', ')), DDAT_TERMS[kind]]
+}
 
 /** The help of one command, as `portreeve NAME --help` prints it. */
 async function helpOf(entry) {
@@ -91,9 +99,9 @@ const pages = {
   'categories.md': made(
     'Categories',
     `The taxonomy of council IT. Names of publishers and products are suggestions from general knowledge, to be confirmed.\n\n${table(
-      ['id', 'category', 'ring'],
-      CATEGORIES.map((each) => [each.id, each.label, each.ring]),
-    )}`,
+      ['id', 'category', 'ring', 'mostly', 'CPV', 'ProClass', 'UNSPSC', 'DDaT (to be verified)'],
+      CATEGORIES.map((each) => [each.id, each.label, each.ring, ...codesOf(each.id)]),
+    )}\n\nBeginnings of codes; where a scheme has none of its own for a council’s application, nothing is claimed. Sources: CPV, Regulation (EC) 213/2008; ProClass 17; UNSPSC segments 43 and 81. The words of digital, data and technology buying are general knowledge.`,
   ),
   'plan.schema.json': `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
 }

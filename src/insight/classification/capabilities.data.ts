@@ -10,19 +10,35 @@ export interface CapabilityCodes {
 }
 
 /**
+ * Each kind in the words of central government’s digital, data and technology (DDaT) buying.
+ *
+ * Source: general knowledge of how public frameworks are divided; no published list was at hand: to be verified.
+ */
+export const DDAT_TERMS: Readonly<Record<CapabilityCodes['kind'], string>> = {
+  software: 'Software',
+  hardware: 'Hardware and devices',
+  telecoms: 'Network services and telecoms',
+  cloud: 'Cloud and hosting',
+  services: 'Digital and technology services',
+  people: 'Digital specialists',
+}
+
+/**
  * Each category of `categories.data.ts` in the words of CPV, ProClass and UNSPSC. Where a scheme has no code of its own
  * for a council's application, nothing is claimed: CPV 48 alone says only that it is software.
+ *
+ * Source: Regulation (EC) 213/2008; ProClass 17; UNSPSC segments 43 and 81. That each code is in its scheme is tested.
  */
 export const CAPABILITY_CODES: Readonly<Record<string, CapabilityCodes>> = {
   'rev-ben': { kind: 'software', cpv: ['484441'] },
   asc: { kind: 'software' },
   csc: { kind: 'software' },
-  edu: { kind: 'software', cpv: ['48190'] },
+  edu: { kind: 'software', cpv: ['48190'], unspsc: ['43232505'] },
   llc: { kind: 'software' },
   plan: { kind: 'software' },
   eh: { kind: 'software' },
   homel: { kind: 'software' },
-  repair: { kind: 'software', cpv: ['48421'] },
+  repair: { kind: 'software', cpv: ['48421'], unspsc: ['43232603'] },
   hous: { kind: 'software' },
   high: { kind: 'software' },
   waste: { kind: 'software' },
@@ -32,9 +48,9 @@ export const CAPABILITY_CODES: Readonly<Record<string, CapabilityCodes>> = {
   proc: { kind: 'software', cpv: ['4849'], unspsc: ['43231503'] },
   inc: { kind: 'software', cpv: ['48812'] },
   leis: { kind: 'software' },
-  lib: { kind: 'software', cpv: ['48160', '48161'] },
+  lib: { kind: 'software', cpv: ['48160', '48161'], unspsc: ['43232609'] },
   elec: { kind: 'software' },
-  gis: { kind: 'software', cpv: ['48326', '38221'], unspsc: ['43232605'] },
+  gis: { kind: 'software', cpv: ['48326', '38221'], unspsc: ['43233506', '81101512'] },
   demo: { kind: 'software' },
   reg: { kind: 'software' },
   edrm: { kind: 'software', cpv: ['48311', '48329', '48613', '72252', '72512'], unspsc: ['43232202'] },
@@ -47,13 +63,13 @@ export const CAPABILITY_CODES: Readonly<Record<string, CapabilityCodes>> = {
     kind: 'software',
     cpv: ['4873', '4876', '4871', '7291', '72910'],
     proclass: ['271513'],
-    unspsc: ['43233200'],
+    unspsc: ['43233200', '43233415'],
   },
   cc: {
     kind: 'telecoms',
     cpv: ['6421', '3255', '64212', '48515'],
     proclass: ['271000', '271800', '271700'],
-    unspsc: ['43191500'],
+    unspsc: ['43231501', '43222800', '43191500'],
   },
   net: {
     kind: 'telecoms',
@@ -75,7 +91,12 @@ export const CAPABILITY_CODES: Readonly<Record<string, CapabilityCodes>> = {
     proclass: ['271517'],
     unspsc: ['43222600'],
   },
-  cloud: { kind: 'cloud', cpv: ['72415', '72317', '72514'], proclass: ['271516', '271510'] },
+  cloud: {
+    kind: 'cloud',
+    cpv: ['72415', '72317', '72514'],
+    proclass: ['271516', '271510'],
+    unspsc: ['81112003'],
+  },
   print: {
     kind: 'hardware',
     cpv: ['30232', '3012', '50313', '30125'],
@@ -100,7 +121,7 @@ export const CAPABILITY_CODES: Readonly<Record<string, CapabilityCodes>> = {
   bms: { kind: 'hardware', cpv: ['48921'] },
   fleet: { kind: 'software', cpv: ['38112'] },
   av: { kind: 'hardware', cpv: ['3232', '32342', '48952'] },
-  radio: { kind: 'telecoms', cpv: ['32344', '32236'], proclass: ['271900'], unspsc: ['43191511'] },
+  radio: { kind: 'telecoms', cpv: ['32344', '32236'], proclass: ['271900'], unspsc: ['43191510'] },
   iot: { kind: 'hardware', cpv: ['349961'] },
   software: {
     kind: 'software',

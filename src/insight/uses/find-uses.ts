@@ -1,9 +1,9 @@
 import type { FindingsDraft } from '../../lake/draft.ts'
-import { capabilityOf } from '../classification/capability.ts'
 import type { ContractPicture } from '../contracts/contract-picture.ts'
 import { FINDINGS } from '../findings.ts'
 import type { NameMatched } from '../suppliers/match-suppliers.ts'
-import { productIn } from './product-in.ts'
+import { listedCategory } from './listed-category.ts'
+import { productIn, productNamed } from './product-in.ts'
 
 /** A line that one body uses something for a capability. */
 interface Use {
@@ -71,13 +71,18 @@ async function listed(lake: FindingsDraft, suppliers: ReadonlyMap<string, NameMa
   )
   return rows.map((row) => {
     const some = (text: string | null) => (text === null || text === '' ? undefined : text)
-    const texts = [row.capability, row.system].filter((text) => text !== null)
-    const told = capabilityOf({ supplier: some(row.supplier_name), texts, description: some(row.note) })
     const surely = row.rule === null ? LISTED : LISTED_BY_RULE
-    const product = productIn(row.system ?? '')
+    const product = productNamed(row.system ?? '')
+    const told = listedCategory({
+      system: some(row.system),
+      supplier: some(row.supplier_name),
+      capability: some(row.capability),
+      note: some(row.note),
+      productCategory: product?.category,
+    })
     return {
       body: row.body,
-      category: told.category.id,
+      category: told.id,
       product: product?.name ?? some(row.system),
       publisher: some(row.supplier_name) ?? product?.publisher,
       supplier_id: row.supplier_name === null ? undefined : suppliers.get(row.supplier_name)?.supplierId,

@@ -24,3 +24,13 @@ export function productIn(text: string): Product | undefined {
   }
   return best?.product
 }
+
+/**
+ * The product that a list's cell names: by its bare name too, which in a title could be any word.
+ *
+ * @example
+ * productNamed('Confirm')?.category // 'high'
+ * productNamed('Acolaid (planning)')?.publisher // 'Idox'
+ */
+export const productNamed = (cell: string): Product | undefined =>
+  PRODUCTS.find((each) => each.name.toLowerCase() === cell.trim().toLowerCase()) ?? productIn(cell)
