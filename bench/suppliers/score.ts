@@ -4,6 +4,7 @@ import { resolveNames, SURE } from '../../src/insight/suppliers/resolve-names.ts
 import { nameParts } from '../../src/insight/name-pairs/name-parts.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { halfOf, type LabelledName, labelledNames } from './labelled.ts'
+import { measureAcross, measurePairsAlone } from './across.ts'
 import { Peers } from './peers.ts'
 import { measurePairs, pairsWithin, truePairs } from './truth.ts'
 
@@ -51,3 +52,13 @@ for (const ledger of ['devon', 'sheffield'] as const) {
     }
 }
 peers.close()
+const COUNCILS = ['wakefield', 'calderdale', 'salford', 'exeter', 'contractsfinder']
+for (const [source, asking] of [
+  ['register', COUNCILS],
+  ['wakefield', [...COUNCILS.slice(1), 'register']],
+] as const) {
+  const { asked, first, alone, wrong } = measureAcross(folder, source, asking, SURE.alone)
+  console.log(`across bodies, to the names of ${source}: ${first} of ${asked} first (${percent(first / asked).trim()}); joined without a person ${alone}, of them wrong ${wrong}`) // prettier-ignore
+}
+const { pairs, ...told } = measurePairsAlone(folder)
+console.log(`${pairs} pairs of organisations with no ledger around them: precision${percent(told.precision)}, recall${percent(told.recall)}, F1${percent(told.f1)}`) // prettier-ignore

@@ -17,14 +17,18 @@ export interface Clusters {
   readonly joined: readonly Joining[]
 }
 
+/** Two groups are joined by the model only where their pairs on average are at least this share as sure as a single pair must be. */
+const ON_AVERAGE = 0.4
+
 /**
  * Names put together by their pairs, in the order given, down to pairs as sure as `least`; two groups stay apart when any name of
- * one may not stand with any name of the other.
+ * one may not stand with any name of the other, or when only a few of their pairs speak for it: one chance likeness welds no groups.
  *
  * @example
  * const pairs = [{ one: 0, two: 1, probability: 0.9, by: 'model' }, { one: 1, two: 2, probability: 0.4, by: 'model' }]
  * clusterNames(3, pairs, 0.5, () => true).groups // [0, 0, 2]
  * clusterNames(3, pairs, 0.3, (one, two) => one + two !== 2).groups // [0, 0, 2]
+ * clusterNames(3, pairs, 0.3, () => true).groups // [0, 0, 0]
  */
 export function clusterNames(
   count: number,
@@ -35,12 +39,20 @@ export function clusterNames(
   const groupOf = Array.from({ length: count }, (_, at) => at)
   const members = groupOf.map((at) => [at])
   const joined: Joining[] = []
-  for (const pair of pairs) {
+  const all = [...pairs]
+  const likely = new Map(all.map(({ one, two, probability }) => [pairKey(count, one, two), probability]))
+  const onAverage = (left: readonly number[], right: readonly number[]): number => {
+    let sum = 0
+    for (const a of left) for (const b of right) sum += likely.get(pairKey(count, a, b)) ?? 0
+    return sum / (left.length * right.length)
+  }
+  for (const pair of all) {
     const { one, two, probability, by } = pair
     if (probability < least) continue
     const [left, right] = [groupOf[one]!, groupOf[two]!].toSorted((a, b) => a - b) as [number, number]
     const joins = left !== right && members[left]!.every((a) => members[right]!.every((b) => mayJoin(a, b, by))) // prettier-ignore
-    if (!joins) continue
+    if (!joins || (by === 'model' && onAverage(members[left]!, members[right]!) < ON_AVERAGE * least))
+      continue
     for (const name of members[right]!) groupOf[name] = left
     members[left]!.push(...members[right]!)
     members[right] = []
@@ -48,3 +60,5 @@ export function clusterNames(
   }
   return { groups: groupOf, joined }
 }
+
+const pairKey = (count: number, one: number, two: number): number => Math.min(one, two) * count + Math.max(one, two) // prettier-ignore
