@@ -56,6 +56,8 @@ export function isApart({ names }: Ledger, one: number, two: number): boolean {
 }
 
 const ROUNDS = 50
+/** A ledger of a few names tells nothing of how common matches are: what was learned counts as so many pairs. */
+const LEARNED_PAIRS = 1000
 
 /**
  * What must be added to the log-odds so that they fit how common matches are in this ledger: expectation and maximisation over the
@@ -74,7 +76,7 @@ export function priorShift(odds: Float64Array): number {
   for (let round = 0; round < ROUNDS; round++) {
     const shift = odd(share) - odd(learned)
     const sum = odds.reduce((total, each) => total + probability(each + shift), 0)
-    share = Math.min(0.5, Math.max(1e-6, sum / odds.length))
+    share = Math.min(0.5, (sum + LEARNED_PAIRS * learned) / (odds.length + LEARNED_PAIRS))
   }
   return odd(share) - odd(learned)
 }
