@@ -88,6 +88,16 @@ describe('linking names to the register of companies', () => {
     expect(links.get('QUAYSIDE BOOKKEEPERS LTD')).toMatchObject({ verdict: 'linked', company_number: '09999999' })
   }) // prettier-ignore
 
+  test('of companies that differ in UK each is the one that says so; a school is not the company of its name', async () => {
+    const more = [company('06000001', 'OAKHAM TELECOM LIMITED'), company('06000002', 'OAKHAM TELECOM (UK) LTD'), company('06000003', 'GREYFRIARS SCHOOL LIMITED')]
+    const links = await link(more, ['Oakham Telecom UK Ltd', 'OAKHAM TELECOM LTD', 'Oakham Telecom', 'Greyfriars School', 'Greyfriars School Ltd'].map((name) => ({ name })))
+    expect(links.get('Oakham Telecom UK Ltd')).toMatchObject({ verdict: 'linked', company_number: '06000002' })
+    expect(links.get('OAKHAM TELECOM LTD')).toMatchObject({ verdict: 'linked', company_number: '06000001' })
+    expect(links.get('Oakham Telecom')).toMatchObject({ verdict: 'question', rule: '2 companies have or had this name' })
+    expect(links.get('Greyfriars School')).toMatchObject({ verdict: 'question', company_number: '06000003', rule: 'name is equal, legal form aside, to the company’s name; it reads like that of a school or public body' })
+    expect(links.get('Greyfriars School Ltd')).toMatchObject({ verdict: 'linked' })
+  }) // prettier-ignore
+
   test('a slip, a cut and shortened words are taken when they can mean no other company, else asked about', async () => {
     const sisters = [company('02000001', 'MERIDIAN COURT SISTERS 8 LIMITED'), company('02000002', 'MERIDIAN COURT SISTERS 9 LIMITED')]
     const twins = [company('03000001', 'ABERLINE TRADEWORKS LIMITED'), company('03000002', 'ABERLANE TRADEWORKS LIMITED')]

@@ -2,10 +2,21 @@
 const formsAgree = (one: string, two: string): string =>
   `NOT ((${one} = 'LLP' AND ${two} IN ('LTD', 'CIC')) OR (${two} = 'LLP' AND ${one} IN ('LTD', 'CIC')))`
 
+/** Whether a name says UK: of two companies whose names differ in it alone, each is the one that says so. */
+const saysUk = (name: string): string => `regexp_matches(upper(${name}), '\\bU\\.?K\\b')`
+
+/**
+ * Words of schools, churches and public bodies: such a name without a legal form is seldom the company that has one, which may be
+ * run beside it.
+ */
+const PUBLIC_WORDS = `['SCHOOL', 'SCHOOLS', 'COLLEGE', 'UNIVERSITY', 'COUNCIL', 'CHURCH', 'PARISH', 'DIOCESE', 'NHS', 'SURGERY', 'POLICE', 'DEPARTMENT', 'MINISTRY', 'NURSERY']`
+
 /** Finds the names that a company has or had, legal form aside: the table `equal_name`. */
 export const LINKS: readonly string[] = [
   `CREATE OR REPLACE TEMP TABLE equal_name AS
-   SELECT a.name, k.company_number, k.place, k.name AS matched, k.until, a.form AS asked_form, k.form AS form
+   SELECT a.name, k.company_number, k.place, k.name AS matched, k.until,
+     a.form = k.form AND ${saysUk('a.name')} = ${saysUk('k.name')} AS same_form,
+     NOT (a.form = '' AND k.form <> '' AND list_has_any(string_split(a.words, ' '), ${PUBLIC_WORDS})) AS sure
    FROM asked a JOIN finding_company_key k ON k.key = a.key WHERE a.key <> '' AND ${formsAgree('a.form', 'k.form')}`,
 ]
 
@@ -55,7 +66,7 @@ export const NEAR_LINKS: readonly string[] = [
    FROM first f LEFT JOIN apart a USING (name)`,
   `CREATE OR REPLACE TEMP TABLE company_link AS
    WITH found AS (
-     SELECT name, company_number, place, matched, until, asked_form = form AS same_form, 'equal' AS kind, NULL::BIGINT AS companies, true AS sure FROM equal_name
+     SELECT name, company_number, place, matched, until, same_form, 'equal' AS kind, 1 AS companies, sure FROM equal_name
      UNION ALL SELECT name, company_number, place, matched, until, true, kind, companies, sure FROM near_link),
    numbers AS (SELECT DISTINCT company_number FROM found UNION SELECT printed FROM asked WHERE printed IS NOT NULL),
    register AS (SELECT company_number, max_by(struct_pack(status := status, since := incorporated_on, gone := dissolved_on, named := name), (f.load_number, file_id)) AS it
@@ -67,7 +78,7 @@ export const NEAR_LINKS: readonly string[] = [
    company_of AS (
      SELECT name, company_number, min(place) AS place, min_by(struct_pack(matched := matched, until := until, same_form := same_form, kind := kind, companies := companies, sure := sure, status := status, gone := gone, first_on := first_on), place) AS it,
      FROM placed WHERE NOT is_younger GROUP BY ALL),
-   ranked AS (SELECT *, CASE WHEN place = 0 AND it.same_form THEN 0 WHEN place = 0 THEN 1 ELSE 2 END AS rank FROM company_of),
+   ranked AS (SELECT *, CASE WHEN place = 0 THEN 0 ELSE 2 END + CASE WHEN it.same_form THEN 0 ELSE 1 END AS rank FROM company_of),
    chosen AS (SELECT name, count(*) AS companies, min_by(company_number, (rank, company_number)) AS company_number, min_by(it, (rank, company_number)) AS it,
        min_by(place, (rank, company_number)) AS place
      FROM (SELECT *, min(rank) OVER (PARTITION BY name) AS least FROM ranked) WHERE rank = least GROUP BY name),
@@ -90,7 +101,7 @@ export const NEAR_LINKS: readonly string[] = [
        ELSE concat(CASE c.it.kind WHEN 'equal' THEN 'name is equal, legal form aside, to the company’s name'
            WHEN 'cut' THEN 'a ledger cut the company’s name' WHEN 'shortened' THEN 'words shortened of the company’s name' ELSE 'a slip in the company’s name' END,
          CASE WHEN c.place = 0 THEN '' WHEN c.it.until IS NULL THEN ' before it changed' ELSE concat(' until ', c.it.until) END,
-         CASE WHEN c.it.kind = 'equal' THEN '' WHEN c.it.companies > 1 THEN concat('; ', c.it.companies, ' companies come as near') WHEN c.it.sure THEN ', and of no other' ELSE '; others may be meant' END) END AS rule,
+         CASE WHEN c.it.kind = 'equal' AND c.it.sure THEN '' WHEN c.it.kind = 'equal' THEN '; it reads like that of a school or public body' WHEN c.it.companies > 1 THEN concat('; ', c.it.companies, ' companies come as near') WHEN c.it.sure THEN ', and of no other' ELSE '; others may be meant' END) END AS rule,
      CASE WHEN p.agrees THEN p.named ELSE c.it.matched END AS matched_name,
      CASE WHEN NOT coalesce(p.agrees, false) THEN c.it.until END AS until,
      CASE WHEN p.agrees THEN p.status ELSE c.it.status END AS status
