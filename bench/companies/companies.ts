@@ -66,7 +66,7 @@ export async function companies(options: BenchOptions): Promise<Measurement[]> {
         cpuNote([[told.cpuSeconds, peer.told.cpuSeconds]]),
         `linked by itself: ${percent(told.right / told.linked)} right, ${percent(told.right / told.known)} of the names that the register has`,
         `Splink at its best weight ${best.cut}: ${percent(best.precision)} right, ${percent(best.recall)}`,
-        `again with the register prepared ${told.againSeconds.toFixed(1)} s`,
+        `then 500 new names ${told.monthSeconds.toFixed(1)} s`,
         'invented names: tells speed and faults, not how well real names are linked',
       ],
     },

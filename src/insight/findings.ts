@@ -136,16 +136,29 @@ export const FINDINGS = {
     text('words', 'The name in the words in which names are compared.'),
     text('key', 'The words without blanks.'),
     text('form', 'Legal form in the name: `LTD` for every company with shares, `LLP`, `CIC`, or empty.'),
-    text('made_by', 'Which way of making keys made it: made in another way, it is made again.'),
+    text(
+      'made_by',
+      'What it was made from, and how: from another register, or in another way, it is made again.',
+    ),
   ],
   finding_company_link: [
     text('name', 'A name as some file prints it.'),
     text('company_number', 'The company of the register; of a question the likeliest.'),
-    text('verdict', '`linked`, or `question`: then a person must say so before the number is used.'),
+    text(
+      'verdict',
+      '`linked`; `question`: a person must say so before the number is used; `none` when nothing can be said.',
+    ),
     text('rule', 'Why, as it goes on from “Companies House:”.'),
     text('matched_name', 'The name of the company that is meant.'),
     date('until', 'The day the company gave that name up.'),
     text('status', 'Status of the company as registered.'),
+    text('printed', 'The company number printed beside the name.'),
+    date('first_on', 'First day of the first year it was paid in.'),
+    date('last_on', 'Last day of the last year it was paid in.'),
+    text(
+      'made_by',
+      'What it was made from, and how: from another register, or in another way, it is made again.',
+    ),
   ],
   finding_contract: [
     text('contract_id', 'The contract.'),

@@ -135,6 +135,19 @@ describe('linking names to the register of companies', () => {
     })
   })
 
+  test('names linked before are kept while nothing of them changed, new ones are added, and a new edition is asked again', async () => {
+    const before = await link([HARBOUR], [{ name: 'Harbour Ledger Systems' }, { name: 'Nothing Known Ltd' }])
+    const again = await ask([{ name: 'Harbour Ledger Systems' }, { name: 'Quayside Bookkeepers Ltd' }])
+    expect(again.get('Harbour Ledger Systems')).toEqual(before.get('Harbour Ledger Systems'))
+    expect(again.get('Quayside Bookkeepers Ltd')).toMatchObject({ company_number: '01234567' })
+    const held = await lake.query('SELECT name, verdict FROM finding_company_link ORDER BY name')
+    expect(held.map((row) => row['name'])).toEqual(['Harbour Ledger Systems', 'Quayside Bookkeepers Ltd'])
+    const renamed = company('01234567', 'NOTHING KNOWN LIMITED', { former: ['HARBOUR LEDGER SYSTEMS LIMITED', '30/04/2026'] })
+    const later = await link([renamed], [{ name: 'Harbour Ledger Systems' }, { name: 'Nothing Known Ltd' }])
+    expect(later.get('Harbour Ledger Systems')).toMatchObject({ until: '2026-04-30' })
+    expect(later.get('Nothing Known Ltd')).toMatchObject({ company_number: '01234567', until: null })
+  }) // prettier-ignore
+
   test('without a register there are no links and no findings of it', async () => {
     expect(await ask([{ name: 'Harbour Ledger Systems' }])).toEqual(new Map())
   })

@@ -30,64 +30,97 @@ const COMPANY_KEYS = `SELECT company_number, name, until, place, words, replace(
     SELECT *, coalesce(nullif(${comparedWordsSql('spaced')}, ''), trim(spaced)) AS words FROM (
       SELECT company_number, name, until, place, ${spacedNameSql('name')} AS spaced FROM company_name))`
 
-/** Keys that another version of this program made in another way are made again. */
-const MADE_BY = createHash('sha256').update(COMPANY_KEYS).digest('hex').slice(0, 8)
-
 /**
  * Brings the finding `finding_company_key` up to date: each name a company has or had in the words names are compared in. It is
- * made again only when the register changed: that takes a pass over its names, and every link only reads it.
+ * made again only when the register, or the way of making it, changed: that takes a pass over its names, and every link only reads it.
  *
- * @returns false when there is no register in the lake.
+ * @returns `none` when there is no register in the lake, `made` when the keys were made again, else `held`.
  */
-export async function bringCompanyKeys(lake: FindingsDraft): Promise<boolean> {
-  if (lake.hasTable('finding_company_key') && !lake.changed.has('company_name')) {
-    const [row] = await lake.query<{ made_by: string }>('SELECT made_by FROM finding_company_key LIMIT 1')
-    if (row?.made_by === MADE_BY) return true
-  }
-  if (!(await hasRows(lake, 'company_name'))) {
+export async function bringCompanyKeys(lake: FindingsDraft): Promise<'none' | 'made' | 'held'> {
+  const made = await making(lake, COMPANY_KEYS)
+  if (made === undefined) {
     await lake.removeFinding('finding_company_key')
-    return false
+    return 'none'
   }
-  await lake.writeFinding('finding_company_key', `SELECT *, '${MADE_BY}' AS made_by FROM (${COMPANY_KEYS})`)
-  return true
+  if ((await madeBy(lake, 'finding_company_key')) === made) return 'held'
+  await lake.writeFinding('finding_company_key', `SELECT *, '${made}' AS made_by FROM (${COMPANY_KEYS})`)
+  return 'made'
 }
 
-async function hasRows(lake: FindingsDraft, table: string): Promise<boolean> {
-  return (await lake.query(`SELECT 1 FROM ${table} LIMIT 1`)).length > 0
+/** What a finding is made from: the statements, and the files of the register; undefined when there are none. */
+async function making(lake: FindingsDraft, statements: string): Promise<string | undefined> {
+  const files = await lake.query<{ file_id: string }>(
+    `SELECT file_id FROM file WHERE kind = 'companies' ORDER BY load_number, file_id`,
+  )
+  if (files.length === 0) return undefined
+  const told = [statements, ...files.map((file) => file.file_id)].join('\n')
+  return createHash('sha256').update(told).digest('hex').slice(0, 8)
+}
+
+async function madeBy(lake: FindingsDraft, finding: string): Promise<string | undefined> {
+  if (!lake.hasTable(finding)) return undefined
+  return (await lake.query<{ made_by: string }>(`SELECT made_by FROM ${finding} LIMIT 1`))[0]?.made_by
 }
 
 /**
- * Finds the companies of printed names in the register of companies, and writes why as the finding `finding_company_link`; names
- * of which nothing can be said are not in it.
+ * Finds the companies of printed names in the register of companies, and writes why as the finding `finding_company_link`. A name
+ * linked before is not looked for again while the register is the same, and the years it was paid in.
  *
  * @param names a SELECT of `name`, `company_number` (as printed beside it, or NULL), `first_on` and `last_on` (the days it was paid
  *   from and to, or NULL), one row for each name.
- * @returns the links in order of name; none when no register is loaded.
+ * @returns the links in order of name, without names of which nothing can be said; none when no register is loaded.
  */
 export async function linkCompanies(lake: FindingsDraft, names: string): Promise<CompanyLink[]> {
-  if (!(await bringCompanyKeys(lake))) {
+  if ((await bringCompanyKeys(lake)) === 'none') {
     await lake.removeFinding('finding_company_link')
     return []
   }
-  await lake.execute(askedNames(names))
-  for (const sql of [...LINKS, ...NEAR_NAMES, WORDS_OF_ASKED, ...NEAR_LINKS]) await lake.execute(sql)
-  const columns = FINDINGS.finding_company_link.map((column) => column.name).join(', ')
-  await lake.writeFinding('finding_company_link', `SELECT ${columns} FROM company_link ORDER BY name`)
-  for (const table of TABLES) await lake.execute(`DROP TABLE ${table}`)
-  return lake.query<CompanyLink>('SELECT * FROM finding_company_link ORDER BY name')
+  const made = await making(lake, LINKING)
+  const isHeld = (await madeBy(lake, 'finding_company_link')) === made
+  const columns = FINDINGS.finding_company_link
+  await lake.execute(wantedNames(names))
+  await lake.execute(
+    isHeld
+      ? `CREATE OR REPLACE TEMP TABLE kept AS SELECT l.* FROM finding_company_link l SEMI JOIN wanted w ON w.name = l.name
+         AND w.printed IS NOT DISTINCT FROM l.printed AND w.first_on IS NOT DISTINCT FROM l.first_on AND w.last_on IS NOT DISTINCT FROM l.last_on`
+      : `CREATE OR REPLACE TEMP TABLE kept AS SELECT ${columns.map(({ name, type }) => `CAST(NULL AS ${type}) AS ${name}`).join(', ')} WHERE false`,
+  )
+  await lake.execute(ASKED)
+  const [asked] = await lake.query<{ n: bigint }>('SELECT count(*) AS n FROM asked')
+  if (asked!.n > 0n) for (const sql of STATEMENTS) await lake.execute(sql)
+  const found = `SELECT ${columns.map(({ name }) => name).join(', ')} FROM
+    (SELECT * REPLACE (coalesce(verdict, 'none') AS verdict), '${made}' AS made_by FROM asked LEFT JOIN company_link USING (name))`
+  await lake.writeFinding(
+    'finding_company_link',
+    `SELECT * FROM kept ${asked!.n > 0n ? `UNION ALL ${found}` : ''} ORDER BY name`,
+  )
+  for (const table of TABLES) await lake.execute(`DROP TABLE IF EXISTS ${table}`)
+  return lake.query<CompanyLink>(
+    `SELECT name, company_number, verdict, rule, matched_name, until, status FROM finding_company_link WHERE verdict <> 'none' ORDER BY name`,
+  )
 }
 
-/** The names asked for in the words they are compared in; a legal form with a slip in it, or cut short, is one all the same. */
-function askedNames(names: string): string {
-  const own = `regexp_replace(upper(name), '${NOT_THE_NAME.replaceAll("'", "''")}', ' ', 'g')`
-  const isForm = `regexp_matches(given, '${SLIP_OF_LTD}') OR damerau_levenshtein(split_part(given, ' ', -1), 'LIMITED') <= 1
-    OR (strlen(name) >= 20 AND regexp_matches(given, '${PART_OF_FORM}'))`
-  return `CREATE OR REPLACE TEMP TABLE asked AS
-    SELECT name, printed, first_on, last_on, words, replace(words, ' ', '') AS key, form FROM (
-      SELECT *, CASE WHEN ${isForm} THEN regexp_replace(given, ' [^ ]+$', '') ELSE given END AS words FROM (
-        SELECT *, coalesce(nullif(${comparedWordsSql('spaced')}, ''), trim(spaced)) AS given, ${legalFormSql('spaced')} AS form FROM (
-          SELECT name, CAST(company_number AS VARCHAR) AS printed, CAST(first_on AS DATE) AS first_on, CAST(last_on AS DATE) AS last_on,
-            ${spacedNameSql('own')} AS spaced FROM (SELECT *, ${own} AS own FROM (${names})))))`
-}
+/**
+ * The names wanted. Of the days a name was paid only the years count: a company that is younger than the last year, or gone before
+ * the first. So a month's payments do not make every name be looked for again.
+ */
+const wantedNames = (names: string): string => `CREATE OR REPLACE TEMP TABLE wanted AS
+  SELECT name, CAST(company_number AS VARCHAR) AS printed, make_date(year(CAST(first_on AS DATE)), 1, 1) AS first_on,
+    make_date(year(CAST(last_on AS DATE)), 12, 31) AS last_on FROM (${names})`
 
-const TABLES = ['asked', 'equal_name', 'left_over', 'asked_block', 'common_block', 'wanted_block', 'met', 'often', 'near_pair', 'near', 'asked_word', 'near_link', 'company_link'] // prettier-ignore
+const OWN_NAME = `regexp_replace(upper(name), '${NOT_THE_NAME.replaceAll("'", "''")}', ' ', 'g')`
+const IS_FORM = `regexp_matches(given, '${SLIP_OF_LTD}') OR damerau_levenshtein(split_part(given, ' ', -1), 'LIMITED') <= 1
+  OR (strlen(name) >= 20 AND regexp_matches(given, '${PART_OF_FORM}'))`
+
+/** The names not linked yet in the words they are compared in; a legal form with a slip in it, or cut short, is one all the same. */
+const ASKED = `CREATE OR REPLACE TEMP TABLE asked AS
+  SELECT name, printed, first_on, last_on, words, replace(words, ' ', '') AS key, form FROM (
+    SELECT *, CASE WHEN ${IS_FORM} THEN regexp_replace(given, ' [^ ]+$', '') ELSE given END AS words FROM (
+      SELECT *, coalesce(nullif(${comparedWordsSql('spaced')}, ''), trim(spaced)) AS given, ${legalFormSql('spaced')} AS form FROM (
+        SELECT *, ${spacedNameSql('own')} AS spaced FROM (SELECT *, ${OWN_NAME} AS own FROM wanted ANTI JOIN kept USING (name)))))`
+
+const STATEMENTS = [...LINKS, ...NEAR_NAMES, WORDS_OF_ASKED, ...NEAR_LINKS]
+
+const LINKING = [ASKED, ...STATEMENTS].join('\n')
+
+const TABLES = ['wanted', 'kept', 'asked', 'equal_name', 'left_over', 'asked_block', 'common_block', 'wanted_block', 'met', 'often', 'near_pair', 'near', 'asked_word', 'near_link', 'company_link'] // prettier-ignore
