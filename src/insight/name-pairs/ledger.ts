@@ -7,6 +7,8 @@ import { type Purposes, purposesOf } from './purposes.ts'
 export interface NameEvidence {
   readonly name: string
   readonly companyNumber?: string | undefined
+  /** What says that the company number is its, where it was not printed beside it. */
+  readonly numberRule?: string | undefined
   /** VAT registration number printed beside it: one of a company, or of a group of companies. */
   readonly vatNumber?: string | undefined
   /** What it is paid for, as the ledger words it: the commonest first. */

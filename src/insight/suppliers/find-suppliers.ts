@@ -1,6 +1,7 @@
 import type { FindingsDraft } from '../../lake/draft.ts'
 import { decidedMatches } from '../decided.ts'
 import { pounds } from '../../procurement/money.ts'
+import { type CompanyLink, linkCompanies } from '../companies/link-companies.ts'
 import { FINDINGS } from '../findings.ts'
 import type { NameEvidence } from '../name-pairs/ledger.ts'
 import { matchSuppliers, type NameMatched, type PairOpen } from './match-suppliers.ts'
@@ -10,7 +11,7 @@ import { matchSuppliers, type NameMatched, type PairOpen } from './match-supplie
  * company number printed beside it. A number that stands beside fewer than nine in ten of a name's numbered rows is not the name's:
  * a ledger that gives one name several numbers does not say whose it is.
  */
-const NAME_EVIDENCE = `
+const NAME_EVIDENCE = `CREATE OR REPLACE TEMP TABLE name_evidence AS
   WITH paid AS (
     SELECT supplier_name AS name, expense_type, count(*) AS payments,
       min(coalesce(paid_on, period_from)) AS first_on, max(coalesce(paid_on, period_from)) AS last_on
@@ -39,7 +40,7 @@ const NAME_EVIDENCE = `
   vat AS (
     SELECT name, max_by(vat_number, (rows, vat_number)) AS vat_number FROM taxed
     GROUP BY name HAVING max(rows) * 10 >= sum(rows) * 9)
-  SELECT name, payments, company_number, vat_number, paid_for,
+  SELECT name, payments, company_number, vat_number, paid_for, first_on, last_on,
     year(first_on) * 12 + month(first_on) - 1 AS first_month, year(last_on) * 12 + month(last_on) - 1 AS last_month
   FROM seen LEFT JOIN purpose USING (name) LEFT JOIN number USING (name) LEFT JOIN vat USING (name) ORDER BY name`
 
@@ -53,6 +54,17 @@ interface EvidenceRow {
   readonly last_month: bigint | null
 }
 
+/** The number the register of companies gives a name, else the printed one; one the register speaks against is nobody's until a person says. */
+function numberOf(
+  row: EvidenceRow,
+  link: CompanyLink | undefined,
+): Pick<NameEvidence, 'companyNumber' | 'numberRule'> {
+  if (link?.verdict === 'question') return {}
+  if (link?.company_number)
+    return { companyNumber: link.company_number, numberRule: `Companies House: ${link.rule}` }
+  return { companyNumber: row.company_number ?? undefined }
+}
+
 const monthOf = (value: bigint | null): number | undefined => (value === null ? undefined : Number(value))
 
 /**
@@ -60,10 +72,14 @@ const monthOf = (value: bigint | null): number | undefined => (value === null ? 
  * `finding_supplier_pair`. Cost grows with payments (two scans) and with distinct names, about thirteen comparisons for each.
  */
 export async function findSuppliers(lake: FindingsDraft): Promise<ReadonlyMap<string, NameMatched>> {
-  const rows = await lake.query<EvidenceRow>(NAME_EVIDENCE)
+  await lake.execute(NAME_EVIDENCE)
+  const links = await linkCompanies(lake, 'SELECT name, company_number, first_on, last_on FROM name_evidence')
+  const linkOf = new Map(links.map((link) => [link.name, link]))
+  const rows = await lake.query<EvidenceRow>('SELECT * EXCLUDE (first_on, last_on) FROM name_evidence ORDER BY name') // prettier-ignore
+  await lake.execute('DROP TABLE name_evidence')
   const names = rows.map((row): NameEvidence => ({
     name: row.name,
-    companyNumber: row.company_number ?? undefined,
+    ...numberOf(row, linkOf.get(row.name)),
     vatNumber: row.vat_number ?? undefined,
     paidFor: row.paid_for ?? [],
     payments: Number(row.payments),

@@ -99,16 +99,18 @@ function matchOne(resolved: Resolved, at: number, id: Id, by: Joining | undefine
   const common = { name, key: normaliseName(name), ...id, ownId: ownSupplierId(key) }
   const given = resolved.said.idOf(at)
   if (given !== undefined) return { ...common, rule: 'a person said so', probability: 1 }
-  if (by === undefined) return { ...common, rule: 'its own name', probability: 1 }
+  const { numberRule } = resolved.names[at]!
+  if (by === undefined) return { ...common, rule: numberRule ?? 'its own name', probability: 1 }
   const other = resolved.names[by.one === at ? by.two : by.one]!.name
   const rule = ruleOf(by, other, resolved.names[at]!)
   if (by.by !== 'model') return { ...common, rule, probability: 1 }
   return { ...common, rule, probability: by.probability, why: explainPair(resolved.ledger, by) }
 }
 
-function ruleOf(by: Joining, other: string, { companyNumber }: NameEvidence): string {
+function ruleOf(by: Joining, other: string, { companyNumber, numberRule }: NameEvidence): string {
   if (by.by === 'person') return `a person said that it is ${other} (${by.decisionId})`
-  if (by.by === 'company number') return `company number ${companyNumber} stands beside it and ${other}`
+  if (by.by === 'company number')
+    return `company number ${companyNumber}, as ${other}${numberRule ? `; ${numberRule}` : ' printed beside both'}`
   if (by.by === 'same name') return `same name as ${other}, legal form aside`
   if (by.by === 'branch') return `${other}, but for a branch or remark after the legal form`
   if (by.by === 'VAT number') return `the VAT number of ${other} stands beside it, and the names are alike`
