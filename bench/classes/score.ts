@@ -146,7 +146,7 @@ function printReliability(answers: readonly Answers[]): void {
   }
 }
 
-/** Of what each rule of `classify()` calls IT, what was said on average beside what is: findings show these probabilities. */
+/** Of what each rule of `classify()` calls IT or not, what was said on average beside what is: findings show these probabilities. */
 function printRules(sets: readonly LabelledSet[], alone: readonly Answers[]): void {
   say(
     '\nFindings: of what each rule calls IT (or not), rows, the probability said on average, and the share that is IT',
@@ -157,8 +157,8 @@ function printRules(sets: readonly LabelledSet[], alone: readonly Answers[]): vo
       const [first, ...rest] = fields.texts
       const thing = fields.supplier === undefined ? { title: first, description: fields.description } : { supplier: fields.supplier, account: fields.texts.at(-1), service: rest.length > 0 ? fields.texts.at(-2) : undefined } // prettier-ignore
       const { rule, ring } = classify(thing)
-      if (rule === 'text') continue // by the shipped model, which has learned from these rows
-      const key = `${set}: ${rule === 'none' ? 'no rule' : rule}, ${ring}`
+      if (rule === 'text' || rule === 'none') continue // told apart by the shipped model, which has learned from these rows
+      const key = `${set}: ${rule}, ${ring}`
       const sum = told.get(key) ?? { all: 0, said: 0, are: 0 }
       sum.all++
       sum.said += surenessOf(rule, given[at]!, ring)

@@ -40,7 +40,7 @@ export async function findClasses(lake: FindingsDraft, { suppliers, known }: Cla
       ...key,
       ring: told.ring,
       category: told.category,
-      kind: kindOf(`${account} ${key.supplier_name}`, told.category),
+      kind: kindOf(account, told.category, key.supplier_name),
       p_it: told.probability,
       p_category: told.categoryProbability,
       buyer: school === undefined ? 'body' : 'school',
