@@ -47,14 +47,14 @@ export function surenessOf(rule: Rule | 'account-alone', byText: number, ring: R
 }
 
 /** How often each rule’s category agreed with the publisher’s own class, of those that tell one. */
-const AGREES: Record<Rule, number> = { person: 1, 'not-words': 1, code: 0.8, words: 0.68, name: 0.75, account: 0.68, contracts: 0.75, text: 0.65, none: 0.45 } // prettier-ignore
+const AGREES: Record<Rule, number> = { person: 1, 'not-words': 1, code: 0.8, words: 0.68, name: 0.75, account: 0.68, contracts: 0.75, text: 0.65, none: 0.3 } // prettier-ignore
 
 /**
  * How often the category is right when the thing is IT, by the rule that told it.
  *
  * @example
  * agreementOf('name', 'plan') // 0.75
- * agreementOf('words', 'software') // 0.45
+ * agreementOf('words', 'software') // 0.3
  */
 export const agreementOf = (rule: Rule, category: string): number =>
   rule !== 'person' && category === 'software' ? AGREES.none : AGREES[rule]
