@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
-import { lakeOf } from '../src/features/setup/workspace-lake.ts'
+import { lakeOf, refreshWorkspace } from '../src/features/setup/workspace-lake.ts'
 import type { CommandContext } from '../src/ui/terminal.ts'
 import { withWorkbench } from '../src/workbench/owner/owner.ts'
 
@@ -31,6 +31,7 @@ const contextFor = (workspace: string, said: string[] = []): CommandContext => (
   env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Category manager' },
   signal: new AbortController().signal,
   setExitCode: () => {},
+  refresh: async (at) => void (await refreshWorkspace(at, {})),
 })
 
 /** Runs `portreeve suppliers …` as a shell would, and gives what it printed. */

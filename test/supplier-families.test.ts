@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COMMANDS } from '../src/cli/commands.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import type { GroupRow } from '../src/features/suppliers/group-rows.ts'
+import { refreshWorkspace } from '../src/features/setup/workspace-lake.ts'
 import type { CommandContext } from '../src/ui/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-families-'))
@@ -19,6 +20,7 @@ const context: CommandContext = {
   env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Category manager' },
   signal: new AbortController().signal,
   setExitCode: () => {},
+  refresh: async (at) => void (await refreshWorkspace(at, {})),
 }
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -11,19 +11,11 @@ export interface CommandEntry {
   readonly load: () => Promise<AddCommand>
 }
 
-/** Suppliers are listed by one feature and reviewed by another; decisions are worked in as a load does it. */
+/** Suppliers are listed by one feature and reviewed by another. */
 async function suppliersCommand(): Promise<AddCommand> {
   const { addSuppliersCommand } = await import('../features/suppliers/command.ts')
   const { addReviewCommands } = await import('../features/review/command.ts')
-  return (program, context) =>
-    addReviewCommands(
-      addSuppliersCommand(program, context),
-      context,
-      async (workspace, { env, signal }, onProgress) => {
-        const { refreshWorkspace } = await import('../features/setup/workspace-lake.ts')
-        await refreshWorkspace(workspace, env, { signal, onProgress })
-      },
-    )
+  return (program, context) => addReviewCommands(addSuppliersCommand(program, context), context)
 }
 
 /**

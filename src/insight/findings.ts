@@ -117,6 +117,27 @@ export const FINDINGS = {
     text('why', 'Each step up, with its day and what says so.'),
     flag('is_suggested', 'True when a step rests on a suggestion that nobody confirmed.'),
   ],
+  finding_supplier_trait: [
+    text('supplier_id', 'The supplier.'),
+    text('role', '`reseller`: mostly sells what others make, by a list to be confirmed; `finding_use` names the publishers.'), // prettier-ignore
+    flag(
+      'is_sme',
+      'Small or medium, as contracts registers print it; empty when none says, or two disagree.',
+    ),
+    flag('is_vcse', 'Charity or social enterprise, by registers or its legal form; empty when not known.'),
+    text('postcode', 'Postcode of its registered office.'),
+    text('why', 'What says so.'),
+  ],
+  finding_share: [
+    text('body', 'The paying body.'),
+    text('year', 'Financial year from April, such as `2025-26`.'),
+    text('scope', '`it`: the body’s spend on IT; `all`: all its spend.'),
+    text('amount_basis', '`net`, `gross` or `unknown`: never added together.'),
+    text('measure', '`sme`, `vcse`, or local by the postcode areas the body’s settings name: `local-own`, `local-bordering` (own too), `local-region` (both too).'), // prettier-ignore
+    amount('amount_yes', 'Paid to suppliers known to be such.'),
+    amount('amount_no', 'Paid to suppliers known not to be.'),
+    amount('amount_all', 'Paid in all: what is neither of the two is to suppliers nothing is known of.'),
+  ],
   finding_supplier: [
     text('supplier_id', 'The supplier.'),
     text('name', 'Its commonest name.'),

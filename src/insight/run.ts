@@ -7,6 +7,7 @@ import { FINDINGS } from './findings.ts'
 import { classify } from './classification/classify.ts'
 import type { NameMatched } from './suppliers/match-suppliers.ts'
 import { findFamilies } from './families/find-families.ts'
+import { findShares } from './shares/find-shares.ts'
 import { findSuppliers } from './suppliers/find-suppliers.ts'
 import { ownedCompanies } from './decided.ts'
 import { JOIN_CLASS, IS_CLASS_OF } from './spend-classes/class-key.ts'
@@ -30,6 +31,7 @@ export async function runInsight(lake: FindingsDraft): Promise<void> {
   const known = await findKnown(lake, suppliers)
   await findClasses(lake, { suppliers, known })
   await findMonths(lake)
+  await findShares(lake)
   await findContracts(lake, suppliers, known)
 }
 

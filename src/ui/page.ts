@@ -49,12 +49,12 @@ export interface PageParts {
 /** The main pages, in the order of the work. */
 const MAIN_PAGES = [
   { text: 'What to do', path: '/' },
-  { text: 'Plan', path: '/plan', beneath: '/contracts/' },
+  { text: 'Plan', path: '/plan', beneath: ['/contracts/'] },
   { text: 'Questions', path: '/questions' },
-  { text: 'Suppliers', path: '/suppliers', beneath: '/review' },
-  { text: 'Spend', path: '/spend' },
+  { text: 'Suppliers', path: '/suppliers', beneath: ['/review', '/shares'] },
+  { text: 'Spend', path: '/spend', beneath: ['/categories'] },
   { text: 'Off contract', path: '/phantoms' },
-  { text: 'Evidence', path: '/evidence', beneath: '/complaints' },
+  { text: 'Evidence', path: '/evidence', beneath: ['/complaints'] },
 ] as const
 
 /** A whole page as text, ready to send. */
@@ -102,7 +102,7 @@ const navigation = (shell: Shell): Html | undefined =>
             main.path === '/'
               ? shell.path === '/'
               : shell.path.startsWith(main.path) ||
-                ('beneath' in main && shell.path.startsWith(main.beneath)),
+                ('beneath' in main && main.beneath.some((path) => shell.path.startsWith(path))),
         })),
       )
 

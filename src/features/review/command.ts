@@ -5,7 +5,7 @@ import { workspaceFolder } from '../../ui/workspace.ts'
 import type { DecisionInput } from '../../workbench/kinds.ts'
 import { recordDecisions, whoIs, workbenchAt } from '../../workbench/record.ts'
 import { matchDecision } from './decide.ts'
-import { type Refresh, refreshed, withLake } from './lake-of-command.ts'
+import { withLake } from './lake-of-command.ts'
 import { addFamilyCommand } from './family-command.ts'
 import { addDecisionsCommand } from './decisions-file.ts'
 
@@ -23,7 +23,7 @@ interface ReviewOptions {
 }
 
 /** Adds `portreeve suppliers review` and `portreeve suppliers decisions` to `portreeve suppliers`. */
-export function addReviewCommands(suppliers: Command, context: CommandContext, refresh: Refresh): void {
+export function addReviewCommands(suppliers: Command, context: CommandContext): void {
   suppliers
     .command('review')
     .description(
@@ -45,15 +45,15 @@ export function addReviewCommands(suppliers: Command, context: CommandContext, r
     .option('--csv', 'as CSV')
     .action(async (_own: ReviewOptions, command: Command) => {
       const options = command.optsWithGlobals<ReviewOptions>()
-      if (options.same ?? options.apart) await decide(options, context, refresh)
-      else if (options.undo !== undefined) await takeBack(options, options.undo, { context, refresh })
+      if (options.same ?? options.apart) await decide(options, context)
+      else if (options.undo !== undefined) await takeBack(options, options.undo, context)
       else await list(options, context)
     })
-  addDecisionsCommand(suppliers, context, refresh)
-  addFamilyCommand(suppliers, context, refresh)
+  addDecisionsCommand(suppliers, context)
+  addFamilyCommand(suppliers, context)
 }
 
-async function decide(options: ReviewOptions, context: CommandContext, refresh: Refresh): Promise<void> {
+async function decide(options: ReviewOptions, context: CommandContext): Promise<void> {
   const names = options.same ?? options.apart!
   if (names.length !== 2 || (options.same && options.apart))
     throw new PortreeveError('A decision is about two names.', {
@@ -68,21 +68,17 @@ async function decide(options: ReviewOptions, context: CommandContext, refresh: 
   const input = { ...said, who, ...(reason && { reason }) } as unknown as DecisionInput
   const workspace = workspaceFolder(options, context.env)
   const [decision] = await recordDecisions(workspace, [input], workbenchAt(context.env))
-  await refreshed(workspace, context, refresh)
+  await context.refresh?.(workspace)
   context.out(`Recorded as ${decision!.id}: ${one} and ${other} are ${same ? 'one supplier' : 'two suppliers'}.\n`) // prettier-ignore
 }
 
-async function takeBack(
-  options: ReviewOptions,
-  undoes: string,
-  { context, refresh }: { readonly context: CommandContext; readonly refresh: Refresh },
-): Promise<void> {
+async function takeBack(options: ReviewOptions, undoes: string, context: CommandContext): Promise<void> {
   const { withWorkbench } = await import('../../workbench/owner/owner.ts')
   const workspace = workspaceFolder(options, context.env)
   const who = options.who?.trim() || whoIs(context.env)
   const reason = options.because?.trim() || 'Taken back'
   await withWorkbench(workspace, 'undo', { undoes, who, reason }, workbenchAt(context.env))
-  await refreshed(workspace, context, refresh)
+  await context.refresh?.(workspace)
   context.out(`Undone: ${undoes}. What stood before it stands again.\n`)
 }
 

@@ -10,7 +10,7 @@ import { workspaceFolder } from '../../ui/workspace.ts'
 import type { DecisionInput } from '../../workbench/kinds.ts'
 import { currentStanding, recordDecisions, whoIs, workbenchAt } from '../../workbench/record.ts'
 import type { Decision } from '../../workbench/schema.ts'
-import { type Refresh, refreshed, withLake } from './lake-of-command.ts'
+import { withLake } from './lake-of-command.ts'
 import { matchDecision } from './decide.ts'
 
 /** A line of the file that carries decisions on names from one body to another: names, never keys, so that each normalises anew. */
@@ -38,7 +38,7 @@ interface DecisionsOptions {
 }
 
 /** Adds `portreeve suppliers decisions`: what people said of names, as a file that another body can take over. */
-export function addDecisionsCommand(suppliers: Command, context: CommandContext, refresh: Refresh): void {
+export function addDecisionsCommand(suppliers: Command, context: CommandContext): void {
   suppliers
     .command('decisions')
     .description('Write what people decided on names as a CSV, or record what such a file says.')
@@ -53,7 +53,7 @@ export function addDecisionsCommand(suppliers: Command, context: CommandContext,
     .action(async (_own: DecisionsOptions, command: Command) => {
       const options = command.optsWithGlobals<DecisionsOptions>()
       if (options.from === undefined) await writeOut(options, context)
-      else await takeOver(options.from, options, { context, refresh })
+      else await takeOver(options.from, options, context)
     })
 }
 
@@ -119,11 +119,7 @@ export function readDecisionLines(text: string, file: string): DecisionLine[] {
   })
 }
 
-async function takeOver(
-  file: string,
-  options: DecisionsOptions,
-  { context, refresh }: { readonly context: CommandContext; readonly refresh: Refresh },
-): Promise<void> {
+async function takeOver(file: string, options: DecisionsOptions, context: CommandContext): Promise<void> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new PortreeveError(`${file} could not be read.`, { next: 'Give the path of the CSV.', exitCode: EXIT.usage }) // prettier-ignore
   })
@@ -136,7 +132,7 @@ async function takeOver(
   )
   for (let from = 0; from < inputs.length; from += 1000)
     await recordDecisions(workspace, inputs.slice(from, from + 1000), workbenchAt(context.env))
-  if (inputs.length > 0) await refreshed(workspace, context, refresh)
+  if (inputs.length > 0) await context.refresh?.(workspace)
   for (const each of refused) context.err(`Not taken: ${each}\n`)
   context.out(`${inputs.length} decisions recorded, ${known} stood already, ${refused.length} refused.\n`)
 }

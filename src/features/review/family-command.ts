@@ -5,7 +5,7 @@ import { type CommandContext, type TableColumn, tableOf } from '../../ui/termina
 import { workspaceFolder } from '../../ui/workspace.ts'
 import type { DecisionInput } from '../../workbench/kinds.ts'
 import { recordDecisions, whoIs, workbenchAt } from '../../workbench/record.ts'
-import { type Refresh, refreshed, withLake } from './lake-of-command.ts'
+import { withLake } from './lake-of-command.ts'
 
 interface FamilyOptions {
   readonly workspace?: string
@@ -19,7 +19,7 @@ interface FamilyOptions {
 }
 
 /** Adds `portreeve suppliers family`: who belongs to which group since when, suggested and confirmed. */
-export function addFamilyCommand(suppliers: Command, context: CommandContext, refresh: Refresh): void {
+export function addFamilyCommand(suppliers: Command, context: CommandContext): void {
   suppliers
     .command('family')
     .argument('[member]', 'a name')
@@ -45,7 +45,7 @@ export function addFamilyCommand(suppliers: Command, context: CommandContext, re
         if (member === undefined) return list(options, context)
         if (group === undefined)
         throw new PortreeveError('A family needs two names.', { next: 'Name the member and its group.', exitCode: EXIT.usage }) // prettier-ignore
-        return record({ member, group }, options, { context, refresh })
+        return record({ member, group }, options, context)
       },
     )
 }
@@ -53,7 +53,7 @@ export function addFamilyCommand(suppliers: Command, context: CommandContext, re
 async function record(
   { member, group }: { readonly member: string; readonly group: string },
   options: FamilyOptions,
-  { context, refresh }: { readonly context: CommandContext; readonly refresh: Refresh },
+  context: CommandContext,
 ): Promise<void> {
   const isMember = options.not !== true
   const value = { name: member, group, ...(options.kind && { kind: options.kind }), ...(options.from && { from: options.from }), member: isMember } // prettier-ignore
@@ -68,7 +68,7 @@ async function record(
   } as unknown as DecisionInput
   const workspace = workspaceFolder(options, context.env)
   const [decision] = await recordDecisions(workspace, [input], workbenchAt(context.env))
-  await refreshed(workspace, context, refresh)
+  await context.refresh?.(workspace)
   context.out(`Recorded as ${decision!.id}: ${member} ${isMember ? 'belongs to' : 'does not belong to'} ${group}.\n`) // prettier-ignore
 }
 

@@ -96,6 +96,7 @@ const sides = (filter: SpendFilter, query: Query): Html =>
               >
             </li>`,
       )}
+      <li><a class="govuk-link" href="${address('/categories', { body: query['body'] })}">Kinds of IT</a></li>
     </ul>
   </nav>`
 

@@ -15,6 +15,8 @@ import { sortable, type ListPage, type Query } from '../../ui/list.ts'
 import { figure, heading, paragraph } from '../../ui/page.ts'
 import type { TableColumn } from '../../ui/terminal.ts'
 import type { View, Visit } from '../../ui/visit.ts'
+import { aboutParts, traitRows } from './about-parts.ts'
+import type { SupplierAbout } from './supplier-about.ts'
 import type { SupplierMonth, SupplierRow } from './supplier-rows.ts'
 
 /** The suppliers found in all files, with what each was paid. Sums of different VAT bases stand apart. */
@@ -23,7 +25,7 @@ export function suppliersView(list: ListPage<SupplierRow>, query: Query, visit: 
   return {
     parts: {
       title: 'Suppliers',
-      body: html`${paragraph(html`<a class="govuk-link" href="${visit.shell.href('/review')}">Review the ten questions worth the most pounds</a>`)}${filterForm(query, visit)}${list.total === 0 ? nothing(query, visit) : supplierTable(list, at, visit)}`,
+      body: html`${paragraph(html`<a class="govuk-link" href="${visit.shell.href('/review')}">Review the ten questions worth the most pounds</a>. <a class="govuk-link" href="${visit.shell.href('/shares')}">Small, social and local suppliers</a>.`)}${filterForm(query, visit)}${list.total === 0 ? nothing(query, visit) : supplierTable(list, at, visit)}`,
     },
     json: { suppliers: list.rows, page: list.page, pages: list.pages, total: list.total },
     rows: list.rows,
@@ -99,11 +101,12 @@ export interface SupplierFacts {
   readonly months: readonly SupplierMonth[]
   readonly rules: readonly { readonly name: string; readonly rule: string }[]
   readonly plan: Plan | undefined
+  readonly about: SupplierAbout
 }
 
 /** One supplier: its names and why they are one, what each body paid it and when, and its contracts. */
 export function supplierView(
-  { supplier, months, rules, plan }: SupplierFacts,
+  { supplier, months, rules, plan, about }: SupplierFacts,
   visit: Visit,
 ): View<SupplierMonth> {
   const contracts = plan?.contracts.filter((each) => each.supplier.id === supplier.supplier_id) ?? []
@@ -112,9 +115,9 @@ export function supplierView(
       title: supplier.name,
       caption: 'Supplier',
       breadcrumbs: [{ text: 'Suppliers', href: visit.shell.href('/suppliers') }],
-      body: html`${identity(supplier, visit)}${names(rules)}${contractsPart(contracts, plan, visit)}${paidPart(months, supplier, visit)}`,
+      body: html`${identity(supplier, about, visit)}${names(rules)}${contractsPart(contracts, plan, visit)}${aboutParts(about, visit)}${paidPart(months, supplier, visit)}`,
     },
-    json: { supplier, names: rules, months, contracts: contracts.map((each) => each.id) },
+    json: { supplier, names: rules, about, months, contracts: contracts.map((each) => each.id) },
     rows: months,
     columns: [
       { heading: 'Body', value: (row) => row.body ?? undefined },
@@ -126,10 +129,11 @@ export function supplierView(
   }
 }
 
-const identity = (supplier: SupplierRow, visit: Visit): Html =>
+const identity = (supplier: SupplierRow, about: SupplierAbout, visit: Visit): Html =>
   summaryList([
     { key: 'Company number', value: supplier.company_number ?? NOT_RECORDED },
     { key: 'Paid by', value: supplier.bodies ?? NOT_RECORDED },
+    ...traitRows(about.trait),
     {
       key: 'Payments',
       value: html`<a
@@ -183,7 +187,8 @@ function paidPart(months: readonly SupplierMonth[], supplier: SupplierRow, visit
     highest &&
     figure(
       monthsSvg(
-        pictured.map((each) => ({ month: each.month!, value: Number(each.amount) })),
+        // Months run from left to right.
+        pictured.toReversed().map((each) => ({ month: each.month!, value: Number(each.amount) })),
         {
           id: 'paid',
           title: title!,

@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadPaths } from '../../src/features/setup/load-paths.ts'
+import { startServer, type RunningServer } from '../../src/web/server.ts'
+import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
+import { CHROMIUM, newBrowser } from './browser.ts'
+
+const BODY = 'Wexcombe Borough Council'
+/** Names that nobody can tell for one firm without looking, a firm that may or may not be IT, and firms with nothing in common. */
+const PAID = [['Draxdell Ersonnel Ltd', 'Agency staff', 9000], ['Draxdell Personnel Limited', 'Agency staff', 8000], ['Zephyr Data Systems Ltd', 'Supplies', 3000], ['Zephyr Data Services Ltd', 'Supplies', 2500], ['Marlin Software', 'Supplies', 7000], ['Marlin Systems Ltd', 'Supplies', 1500], ['Trimoor Digital Services Ltd', 'Computer', 6000], ['Borough Catering Ltd', 'Food', 1000], ['Quill Stationers', 'Paper', 1001], ['Harrow Lane Nursery', 'Plants', 1002], ['Peak Asphalt Ltd', 'Roads', 1003], ['Lantern Legal LLP', 'Advice', 1004], ['Oxbow Timber', 'Wood', 1005], ['Civica UK Ltd', 'Software licences', 1006], ['Dunmere Fencing', 'Fences', 1007], ['Ridge Signs Ltd', 'Signs', 1008]] as const // prettier-ignore
+
+let folder: string
+let opened: WorkspaceSite
+let server: RunningServer
+const links: string[] = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'portreeve-review-'))
+  const workspace = join(folder, 'workspace')
+  mkdirSync(workspace)
+  writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY }))
+  const file = join(folder, 'wexcombe-spend-2026-04.csv')
+  const lines = PAID.map(
+    ([name, account, amount], at) => `2026-04-${at + 11},${name},${account},${amount}.00`,
+  )
+  writeFileSync(file, `Payment Date,Supplier Name,Expense Type,Net Amount\n${lines.join('\n')}\n`)
+  await loadPaths(workspace, [file], { body: BODY }, { env: {}, err: () => {}, isTerminal: false, width: 80, signal: new AbortController().signal }) // prettier-ignore
+  opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' })
+  server = await startServer({
+    site: opened.site,
+    port: 0,
+    onLink: (link) => links.push(link),
+    log: () => {},
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: string }> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  const link = links.at(-1)!
+  await page.goto(link)
+  await page.waitForURL(`${new URL(link).origin}/`)
+  return { page, origin: new URL(link).origin }
+}
+
+const questionOn = (page: Page) => page.textContent('#card-question')
+const notice = (page: Page) => page.textContent('.govuk-notification-banner__heading')
+const press = (page: Page, key: string) => Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
+
+describe.skipIf(CHROMIUM === undefined)('review cards in a browser', () => {
+  test('each card is answered by one key, the plan follows, and one key takes it back', async () => {
+    const context = await newBrowser({ width: 1280 })
+    const { page, origin } = await signedIn(context)
+    await page.goto(`${origin}/review`)
+    const decided = () => opened.site.decided()
+    const keys = { pair: 'd', class: 'n' }
+    const kindOf = async () => ((await page.$('[data-key=s]')) ? 'pair' : 'class')
+    const first = await kindOf()
+    const question = await questionOn(page)
+    expect((await new AxeBuilder({ page }).analyze()).violations.map((each) => each.id)).toEqual([])
+
+    await press(page, keys[first])
+    expect(await decided()).toHaveLength(1)
+    expect(await notice(page)).toContain('Recorded: ')
+    expect((await opened.site.workedIn(60_000)).done).toBe(true)
+
+    await press(page, 'u')
+    expect(await decided()).toHaveLength(0)
+    await opened.site.workedIn(60_000)
+    await page.goto(`${origin}/review`)
+    expect(await questionOn(page)).toBe(question)
+    // Left for later, it is still there.
+    await press(page, 'l')
+    expect(await page.textContent('h1')).toMatch(/^Card 2 of|^No card/)
+    await press(page, 'b')
+    expect(await questionOn(page)).toBe(question)
+    await context.close()
+  })
+
+  test('a pair joined by its key is one supplier at once, under both addresses', async () => {
+    const context = await newBrowser({ width: 1280 })
+    const { page, origin } = await signedIn(context)
+    await page.goto(`${origin}/review`)
+    while (!(await page.$('[data-key=s]'))) await press(page, 'l')
+    const names = await page.locator('[data-review-card] strong').allTextContents()
+    const pairs = await opened.site.query<{ one: string; other: string; one_id: string; other_id: string }>('SELECT * FROM finding_supplier_pair') // prettier-ignore
+    const pair = pairs.find((each) => names.includes(each.one) && names.includes(each.other))
+    expect(pair?.one_id).not.toBe(pair?.other_id)
+    await press(page, 's')
+    expect(await notice(page)).toContain('are one supplier')
+    expect((await opened.site.workedIn(60_000)).done).toBe(true)
+    for (const id of [pair!.one_id, pair!.other_id]) {
+      await page.goto(`${origin}/suppliers/${id}`)
+      expect(await page.textContent('main')).toContain('a person said that it is')
+    }
+    expect((await new AxeBuilder({ page }).analyze()).violations.map((each) => each.id)).toEqual([])
+    await context.close()
+  })
+
+  test('without JavaScript its buttons do the same; nothing sticks out at 320 pixels', async () => {
+    const context = await newBrowser({ width: 320, javaScript: false })
+    const page = context.pages()[0]!
+    const link = links.at(-1)!
+    const { origin } = new URL(link)
+    await page.goto(link)
+    await page.goto(`${origin}/review`)
+    const before = (await opened.site.decided()).length
+    const answers = page.locator('.pr-answers button')
+    // By Tab and Enter, as a person without a mouse does.
+    await answers.last().focus()
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    expect((await opened.site.decided()).length).toBe(before + 1)
+    await opened.site.workedIn(60_000)
+    await context.close()
+
+    const narrow = await newBrowser({ width: 320 })
+    const { page: small } = await signedIn(narrow)
+    for (const path of ['/review', '/shares', '/categories', '/categories/software', '/suppliers']) {
+      await small.goto(`${origin}${path}`)
+      const wide = await small.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth') // prettier-ignore
+      expect(wide, path).toBe(false)
+      expect((await new AxeBuilder({ page: small }).analyze()).violations.map((each) => each.id), path).toEqual([]) // prettier-ignore
+    }
+    await narrow.close()
+  })
+
+  test('the page of cards runs our one script and no other; every other page runs none', async () => {
+    const context = await newBrowser({ width: 1280 })
+    const { page, origin } = await signedIn(context)
+    const policy = async (path: string) => (await page.goto(`${origin}${path}`))!.headers()['content-security-policy']! // prettier-ignore
+    expect(await policy('/review')).toContain("script-src 'self'")
+    expect(await policy('/suppliers')).not.toContain('script-src')
+    await context.close()
+  })
+})
