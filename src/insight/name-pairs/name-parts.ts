@@ -6,6 +6,8 @@ export interface NameParts {
   readonly words: readonly string[]
   /** The words without spaces. */
   readonly compact: string
+  /** What two spellings of the name have in common: see {@link nameKey}. */
+  readonly key: string
   /** `LTD` for every company with shares, `LLP`, `CIC`, `CIO`, or empty when none is printed. */
   readonly form: string
   /** Other names in it: trading names, former names, the name without what stands in brackets. */
@@ -62,6 +64,7 @@ export function nameParts(name: string): NameParts {
   return {
     words: whole,
     compact,
+    key: form === 'LLP' ? `${compact} LLP` : compact,
     form,
     others: others.filter((each) => each.length > 0 && each.join('') !== compact),
     numbers: (compact.match(/\d+/g) ?? []).map((each) => each.replace(/^0+(?=\d)/, '')).join(','),
@@ -132,16 +135,5 @@ export const NAME_KEY_VERSION = '1'
  * nameKey('Acme Systems LLP') // 'ACMESYSTEMS LLP'
  */
 export function nameKey(name: string): string {
-  const { compact, form } = nameParts(name)
-  return keyOf(compact, form)
-}
-
-/**
- * The key of a name already taken apart: see {@link nameKey}.
- *
- * @example
- * keyOf('ACME', 'LTD') // 'ACME'
- */
-export function keyOf(compact: string, form: string): string {
-  return form === 'LLP' ? `${compact} LLP` : compact
+  return nameParts(name).key
 }

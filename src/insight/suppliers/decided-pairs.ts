@@ -1,4 +1,3 @@
-import type { NameEvidence } from '../name-pairs/ledger.ts'
 import { nameKey } from '../name-pairs/name-parts.ts'
 
 /** What a person said of two names, or of a name and a supplier; the later wins. */
@@ -44,20 +43,19 @@ const pairOf = (one: string, two: string): string => (one < two ? `${one}\n${two
  * one file's spelling holds for the next file's. A decision about names the ledger does not have waits for a file that does.
  *
  * @param decided in the order they were made.
+ * @param keys the key of each name of the ledger.
  * @param ownIdOf the identifier a name has by itself: a decision that gives a name to a supplier joins it with that name.
  * @example
- * const names = ['Acme Ltd', 'Quill Ltd'].map((name) => ({ name, paidFor: [], payments: 1 }))
- * const said = decidedPairs([{ decisionId: 'D-1', name: 'ACME', other: 'quill', same: true }], names, () => '')
+ * const said = decidedPairs([{ decisionId: 'D-1', name: 'Acme Ltd', other: 'quill', same: true }], ['ACME', 'QUILL'], () => '')
  * said.joined // [{ one: 0, two: 1, decisionId: 'D-1' }]
  */
 export function decidedPairs(
   decided: readonly DecidedMatch[],
-  names: readonly NameEvidence[],
+  keys: readonly string[],
   ownIdOf: (key: string) => string,
 ): DecidedPairs {
   if (decided.length === 0)
     return { joined: [], keptApart: [], apart: () => undefined, idOf: () => undefined }
-  const keys = names.map((each) => nameKey(each.name))
   const placeOf = new Map<string, number>()
   for (const [at, key] of keys.entries()) if (!placeOf.has(key)) placeOf.set(key, at)
   const keyOfId = new Map(keys.map((key) => [ownIdOf(key), key]))

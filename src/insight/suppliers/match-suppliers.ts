@@ -3,7 +3,6 @@ import type { Joining } from './cluster.ts'
 import type { DecidedMatch } from './decided-pairs.ts'
 import { explainPair, type PairExplained } from '../name-pairs/explain-pair.ts'
 import type { NameEvidence } from '../name-pairs/ledger.ts'
-import { nameKey } from '../name-pairs/name-parts.ts'
 import { normaliseName } from './normalise-name.ts'
 import { type Resolved, resolveSuppliers, SURE } from './resolve-names.ts'
 import { companySupplierId, ownSupplierId } from './supplier-id.ts'
@@ -75,14 +74,14 @@ interface Id {
 }
 
 /** One identifier for each group: what a person gave it, its company number, or letters of the first of its names' keys. */
-function supplierIds({ groups, names, said }: Resolved): Id[] {
+function supplierIds({ groups, names, ledger, said }: Resolved): Id[] {
   const byGroup = [...Map.groupBy(names.keys(), (at) => groups[at]!).values()]
   const ids: Id[] = []
   const taken = new Set<string>()
   for (const places of byGroup) {
     const companyNumber = places.map((at) => names[at]!.companyNumber).find((each) => each !== undefined)
     const given = places.map((at) => said.idOf(at)).find((each) => each !== undefined)
-    const own = ownSupplierId(places.map((at) => nameKey(names[at]!.name)).sort()[0]!)
+    const own = ownSupplierId(places.map((at) => ledger.names[at]!.parts.key).sort()[0]!)
     const wanted = [given as SupplierId | undefined, companyNumber === undefined ? undefined : companySupplierId(companyNumber), own].filter((each) => each !== undefined) // prettier-ignore
     // Where people hold two names of one number apart, the first in order has the number.
     const supplierId = wanted.find((each) => !taken.has(each)) ?? own
@@ -95,8 +94,12 @@ function supplierIds({ groups, names, said }: Resolved): Id[] {
 
 function matchOne(resolved: Resolved, at: number, id: Id, by: Joining | undefined): NameMatched {
   const { name } = resolved.names[at]!
-  const key = nameKey(name)
-  const common = { name, key: normaliseName(name), ...id, ownId: ownSupplierId(key) }
+  const common = {
+    name,
+    key: normaliseName(name),
+    ...id,
+    ownId: ownSupplierId(resolved.ledger.names[at]!.parts.key),
+  }
   const given = resolved.said.idOf(at)
   if (given !== undefined) return { ...common, rule: 'a person said so', probability: 1 }
   const { numberRule } = resolved.names[at]!

@@ -17,13 +17,14 @@ interface Spelt {
  * Names that a ledger cut at a width, each with the only longer name it begins: pairs of places. Cost grows with n log n: the
  * names a cut one begins stand right behind it in order.
  *
+ * @param keys the key of each name, where they are known already.
  * @example
  * cutNames(['HARBOUR NORTHERN CATERIN', 'Harbour Northern Catering Ltd', 'Harbour']) // [[0, 1]]
  * cutNames(['HARBOUR NORTHERN LT', 'HARBOUR NORTHERN']) // []
  */
-export function cutNames(names: readonly string[]): (readonly [number, number])[] {
+export function cutNames(names: readonly string[], keys = names.map(nameKey)): (readonly [number, number])[] {
   const sorted = names
-    .map((name, at): Spelt => ({ at, text: withoutMarks(name), isLong: name.trim().length >= CUT_FROM, key: nameKey(name) }))
+    .map((name, at): Spelt => ({ at, text: withoutMarks(name), isLong: name.trim().length >= CUT_FROM, key: keys[at]! }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.at - b.at)) // prettier-ignore
   const placeOf = new Map(sorted.toReversed().map(({ key, at }) => [key, at]))
   return sorted.flatMap(({ at, isLong, key }, place) => {
@@ -61,12 +62,16 @@ const AFTER_FORM =
  * Names that have a branch or a remark after their legal form, each with the name that has none: pairs of places. One word before
  * the form and no brackets may be a name turned round, such as `JOHNS LTD R D`, and is left.
  *
+ * @param keys the key of each name, where they are known already.
  * @example
  * branchNames(['Kerb and Verge Ltd South', 'KERB AND VERGE LIMITED', 'Acme Ltd (Leases)', 'Acme']) // [[0, 1], [2, 3]]
  * branchNames(['JOHNS LTD R D', 'JOHNS LTD']) // []
  */
-export function branchNames(names: readonly string[]): (readonly [number, number])[] {
-  const placeOf = new Map(names.map((name, at) => [nameKey(name), at] as const).toReversed())
+export function branchNames(
+  names: readonly string[],
+  keys = names.map(nameKey),
+): (readonly [number, number])[] {
+  const placeOf = new Map([...keys.entries()].map(([at, key]) => [key, at] as const).toReversed())
   return names.flatMap((name, at) => {
     const found = AFTER_FORM.exec(withoutMarks(name))
     if (found === null) return []

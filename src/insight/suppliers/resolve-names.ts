@@ -2,7 +2,6 @@ import { clusterNames, type Clusters, type Joining } from './cluster.ts'
 import { branchNames, cutNames } from './parts-of-names.ts'
 import { type DecidedMatch, decidedPairs, type DecidedPairs } from './decided-pairs.ts'
 import { type Ledger, ledgerOf, type NameEvidence } from '../name-pairs/ledger.ts'
-import { keyOf } from '../name-pairs/name-parts.ts'
 import { isApart, type ScoredPair, scorePairs } from '../name-pairs/score-pairs.ts'
 import { ownSupplierId } from './supplier-id.ts'
 
@@ -39,7 +38,11 @@ export function resolveSuppliers(
   // In the order of the names themselves, so that the order of the rows changes nothing.
   const names = unordered.toSorted(byName)
   const ledger = ledgerOf(names)
-  const said = decidedPairs(decided, names, ownSupplierId)
+  const said = decidedPairs(
+    decided,
+    ledger.names.map(({ parts }) => parts.key),
+    ownSupplierId,
+  )
   const scored = scorePairs(ledger)
   const mayJoin = mayJoinIn(ledger, said)
   const clusters = clusterNames(names.length, joinings(ledger, said, scored), least, mayJoin)
@@ -114,19 +117,20 @@ function* certainPairs({ names }: Ledger): Generator<Joining> {
     return before === undefined ? [] : [{ one: before, two: at, probability: 1, by }]
   }
   for (const [at, { parts }] of names.entries()) {
-    yield* withLast(`name ${keyOf(parts.compact, parts.form)}`, at, 'same name')
+    yield* withLast(`name ${parts.key}`, at, 'same name')
   }
   for (const [at, { evidence }] of names.entries()) {
     if (evidence.companyNumber !== undefined) yield* withLast(`number ${evidence.companyNumber}`, at, 'company number') // prettier-ignore
   }
   const printed = names.map((each) => each.evidence.name)
-  for (const [one, two] of branchNames(printed)) yield { one, two, probability: 1, by: 'branch' }
-  for (const [one, two] of cutNames(printed)) yield { one, two, probability: 1, by: 'cut name' }
+  const keys = names.map(({ parts }) => parts.key)
+  for (const [one, two] of branchNames(printed, keys)) yield { one, two, probability: 1, by: 'branch' }
+  for (const [one, two] of cutNames(printed, keys)) yield { one, two, probability: 1, by: 'cut name' }
 }
 
 /** A name without a number stays apart from all of its namesakes when these have several numbers: whose it is is not known. */
 function mayJoinIn(ledger: Ledger, said: DecidedPairs) {
-  const keys = ledger.names.map(({ parts }) => keyOf(parts.compact, parts.form))
+  const keys = ledger.names.map(({ parts }) => parts.key)
   const numbers = new Map<string, Set<string>>()
   for (const [at, { evidence }] of ledger.names.entries()) {
     if (evidence.companyNumber === undefined) continue
