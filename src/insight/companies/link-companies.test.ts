@@ -117,6 +117,12 @@ describe('linking names to the register of companies', () => {
     expect(links.get('Harbour Ledgers')).toMatchObject({ verdict: 'linked', company_number: '01234567', rule: 'number printed beside the name, and the names agree' })
   }) // prettier-ignore
 
+  test('a name whose printed number the register has no more is not given the number of the company that has the name now', async () => {
+    const links = await link([HARBOUR], [{ name: 'Harbour Ledger Systems Ltd', number: '00999999' }])
+    expect(links.size).toBe(0)
+    expect(await lake.query('SELECT company_number, verdict, rule FROM finding_company_link')).toEqual([{ company_number: null, verdict: 'none', rule: 'the number printed beside the name is not in the register, which has companies as they are now' }])
+  }) // prettier-ignore
+
   test('a company dissolved before it was paid is told, not taken', async () => {
     const gone = company('05555555', 'LANTERN STREET PRINTERS LIMITED')
     const path = join(folder, 'gone.csv')

@@ -36,7 +36,8 @@ const SHORTENED = `len(${asList('asked_words')}) = len(${asList('words')}) AND l
 /**
  * Judges the names that come near and gathers all links: the tables `near_link` and `company_link`.
  *
- * A near name is taken only when it can be nothing else: cut short by a ledger, with one company whose name begins so; shortened
+ * A number printed beside a name that the register does not have is most likely of a company since dissolved: then a company that has
+ * the name now is another one, and is not offered. A near name is taken only when it can be nothing else: cut short by a ledger, with one company whose name begins so; shortened
  * word by word; or with a slip in a word that hardly any company has, and no second company as near.
  */
 export const NEAR_LINKS: readonly string[] = [
@@ -74,7 +75,8 @@ export const NEAR_LINKS: readonly string[] = [
    placed AS (
      SELECT f.*, r.it.status AS status, r.it.gone AS gone, a.first_on, a.last_on, a.printed,
        coalesce(r.it.since > a.last_on, false) AS is_younger
-     FROM found f JOIN asked a USING (name) LEFT JOIN register r ON r.company_number = f.company_number),
+     FROM found f JOIN asked a USING (name) LEFT JOIN register r ON r.company_number = f.company_number
+     WHERE a.printed IS NULL OR a.printed IN (SELECT company_number FROM register)),
    company_of AS (
      SELECT name, company_number, min(place) AS place, min_by(struct_pack(matched := matched, until := until, same_form := same_form, kind := kind, companies := companies, sure := sure, status := status, gone := gone, first_on := first_on), place) AS it,
      FROM placed WHERE NOT is_younger GROUP BY ALL),
@@ -105,5 +107,8 @@ export const NEAR_LINKS: readonly string[] = [
      CASE WHEN p.agrees THEN p.named ELSE c.it.matched END AS matched_name,
      CASE WHEN NOT coalesce(p.agrees, false) THEN c.it.until END AS until,
      CASE WHEN p.agrees THEN p.status ELSE c.it.status END AS status
-   FROM chosen c FULL JOIN printed p ON p.name = c.name`,
+   FROM chosen c FULL JOIN printed p ON p.name = c.name
+   UNION ALL
+   SELECT name, NULL, 'none', 'the number printed beside the name is not in the register, which has companies as they are now', NULL, NULL, NULL
+   FROM asked WHERE printed NOT IN (SELECT company_number FROM register)`,
 ]
