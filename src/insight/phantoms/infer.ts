@@ -7,7 +7,7 @@ import type { Draft, Phantom } from '../contracts/contract-picture.ts'
 import type { PaidRow } from '../contracts/evidence-rows.ts'
 import { type Lookup, NOT_RECORDED } from '../contracts/from-registers.ts'
 import { contractIdOf, paymentsAnchors } from '../contracts/identity.ts'
-import { titleLikeness } from '../contracts/likeness.ts'
+import { tellingWords } from '../contracts/likeness.ts'
 import { PER_YEAR } from './occurrences.ts'
 import { suspectedOwned } from './owned.ts'
 import { monthName, monthSpan } from './renewal-month.ts'
@@ -42,7 +42,7 @@ export function inferContracts(
       if (!pair) return []
       const worth = pair.streams.filter((stream) => pounds(stream.runRate.yearly)!.pence >= INFER_FROM_PENCE)
       const beside = known.get(key) ?? []
-      const hidden = (beside.length === 0 ? worth : notExplained(worth, beside))
+      const hidden = (beside.length === 0 ? worth : notExplained(worth, beside, pair.others))
         .filter(
           (stream) =>
             !goesOn(
@@ -84,9 +84,12 @@ function goesOn(stream: Stream, begun: readonly Stream[]): boolean {
   })
 }
 
+/** Without a name to go by, the yearly value must be nearer. */
+const WITHHELD_VALUE = 1.15
+
 /** Whether one contract of the register, whose supplier it does not print, is of the same category and yearly value. */
 function isWithheld(stream: Stream, category: string, withheld: readonly Draft[]): boolean {
-  const fitting = withheld.filter((draft) => draft.category === category && apartFrom(draft, stream) <= SAME_VALUE) // prettier-ignore
+  const fitting = withheld.filter((draft) => draft.category === category && apartFrom(draft, stream) <= WITHHELD_VALUE) // prettier-ignore
   return fitting.length > 0
 }
 
@@ -97,7 +100,11 @@ const SAME_VALUE = 1.35
  * The streams that no known contract can be for, of one or of several. A contract whose yearly value or title is that of a stream explains it. Where others are
  * left over, any of them may be for any stream: then nothing is claimed. Streams told apart only by chance are not in question.
  */
-function notExplained(streams: readonly Stream[], contracts: readonly Draft[]): Stream[] {
+function notExplained(
+  streams: readonly Stream[],
+  contracts: readonly Draft[],
+  others: PairStreams['others'],
+): Stream[] {
   const left = new Set(streams)
   let unplaced = 0
   for (const contract of contracts) {
@@ -106,32 +113,58 @@ function notExplained(streams: readonly Stream[], contracts: readonly Draft[]): 
       .filter(({ apart }) => apart <= SAME_VALUE)
       .sort((a, b) => a.apart - b.apart)[0]
     if (fits) left.delete(fits.stream)
+    else if (others.some((each) => isPaidBy(contract, each))) continue
     else if ([...left].some((stream) => mayBeFor(contract, stream) && !isOlderThing(contract, stream)))
       unplaced += 1
   }
   return unplaced > 0 ? [] : [...left]
 }
 
-/** How many times a contract's yearly value is a stream's, or the other way round; 1 where its title is the stream's words. */
+/** Whether a payment of no stream is a contract's: it names it, or is a year of it to a tenth. */
+function isPaidBy(contract: Draft, { words, pence }: PairStreams['others'][number]): boolean {
+  if (namedIn(contract, words) >= 0.6) return true
+  const yearly = yearlyOf(contract)
+  return yearly !== undefined && pence > 0n && Math.abs(Number(pence) / 100 / yearly - 1) <= 0.1
+}
+
+/** How far words are those of a contract's title, 0 to 1; one word tells nothing. */
+function namedIn({ title }: Draft, words: string): number {
+  const [left, right] = [new Set(tellingWords(title)), new Set(tellingWords(words))]
+  if (left.size < 2 || right.size < 2) return 0
+  return [...left].filter((word) => right.has(word)).length / Math.max(left.size, right.size)
+}
+
+/**
+ * How many times a contract's yearly value is a stream's, or the other way round; from 1 to 1.3 where its invoices or its account
+ * name the contract and the values are not twice apart. Infinite where the contract cannot be what it is for, or no value tells.
+ */
 function apartFrom(contract: Draft, stream: Stream): number {
   if (!mayBeFor(contract, stream)) return Number.POSITIVE_INFINITY
-  const saysSo = stream.what !== '' && titleLikeness(contract.title, stream.what) >= 0.8
+  const named = Math.max(namedIn(contract, stream.what), namedIn(contract, stream.words ?? ''))
+  const byName = named >= 0.6 ? 1 + (1 - named) * 0.75 : Number.POSITIVE_INFINITY
   const yearly = yearlyOf(contract)
-  if (yearly === undefined) return saysSo ? 1 : Number.POSITIVE_INFINITY
+  if (yearly === undefined) return byName
   const ratio = yearly / Number(stream.runRate.yearly)
   const apart = Math.max(ratio, 1 / ratio)
-  return saysSo && apart <= 2 ? 1 : apart
+  return apart <= 2 ? Math.min(apart, byName) : apart
 }
 
 /**
  * False where the contract was over before the stream began, or began after it ended. A stream whose beginning is not seen may be
  * older than the payments known, and for a contract that runs on past the end held.
  */
-function mayBeFor({ starts, ends }: Draft, { seen, startSeen }: Stream): boolean {
+function mayBeFor({ starts, ends, values }: Draft, { seen, startSeen }: Stream): boolean {
   const start = starts.find((each) => each.day)?.day
   const end = ends.findLast((each) => each.day)?.day
   const [first, last] = [seen.occurrences[0]!.paidOn, seen.occurrences.at(-1)!.paidOn]
+  if (isDearer(values, seen.occurrences)) return false
   return !(start && daysBetween(last, start) > 31) && !(end && startSeen && daysBetween(end, first) > 184)
+}
+
+/** Whether one payment is three times and more what the whole contract is worth. */
+function isDearer([value]: Draft['values'], paid: Stream['seen']['occurrences']): boolean {
+  if (!value || value.scope === 'year') return false
+  return paid.every(({ pence, periods }) => Number(pence) / periods / 100 > Number(value.amount) * 3)
 }
 
 /** A stream paid for long before the contract began, and of quite another yearly value, is for something older that still runs. */

@@ -42,6 +42,8 @@ const RULES: readonly Rule[] = [
 /** The least part of the gaps that must be a period long, and of the payments that must be of one size. */
 const REGULAR = 0.75
 const ALIKE = 0.75
+/** One period without a payment, where the next is on time, speaks half as well as a payment. */
+const SKIPPED = 0.5
 /** The least part of the periods from the first payment to the last that must be paid for. */
 const PAID_FOR = 0.7
 
@@ -135,6 +137,7 @@ function keptBy(
     const caughtUp = periods > 1 && periods <= rule.catchesUp && Math.abs(timesLevel(each) - periods) <= periods * 0.2 // prettier-ignore
     const hole = periods > 1 && missingBetween(before, each.paidOn, missing) >= ((periods - 1) * rule.period) / 30.44 - 0.5 // prettier-ignore
     if (fits && (periods === 1 || caughtUp || hole)) good += 1
+    else if (fits && periods === 2) good += SKIPPED
     due += hole ? 1 : periods
     occurrences.push({ ...each, periods: fits && caughtUp ? periods : 1 })
   }

@@ -13,6 +13,8 @@ export interface StreamRow {
   readonly payments: bigint
   /** Expense type or account, as printed; empty where none is. */
   readonly account: string
+  /** The account without figures and months: some bodies print the narrative there. */
+  readonly account_words: string
   /** The narrative without figures and months: what stays the same from invoice to invoice. */
   readonly words: string
   readonly directorate: string | null
@@ -26,11 +28,14 @@ export const pairKey = (body: string, supplier: string | undefined): string => `
 
 const MONTH_WORDS = 'JAN(UARY)?|FEB(RUARY)?|MAR(CH)?|APR(IL)?|MAY|JUNE?|JULY?|AUG(UST)?|SEPT?(EMBER)?|OCT(OBER)?|NOV(EMBER)?|DEC(EMBER)?' // prettier-ignore
 
+/** What of a text stays the same from invoice to invoice: without figures and months. */
+const lasting = (column: string): string =>
+  `left(trim(regexp_replace(regexp_replace(upper(coalesce(${column}, '')), '[^A-Z]+', ' ', 'g'), '\\b(${MONTH_WORDS})\\b', '', 'g')), 80)`
+
 /** Rows of the suppliers that read as IT, one body's at a time: `paid_class` and `placed_file` are tables of the run. */
 const ROWS = `
   SELECT n.supplier_id, p.paid_on, p.amount * count(*)::BIGINT AS amount, p.amount_basis, count(*) AS payments,
-    coalesce(p.expense_type, '') AS account,
-    left(trim(regexp_replace(regexp_replace(upper(coalesce(p.description, '')), '[^A-Z]+', ' ', 'g'), '\\b(${MONTH_WORDS})\\b', '', 'g')), 80) AS words,
+    coalesce(p.expense_type, '') AS account, ${lasting('p.expense_type')} AS account_words, ${lasting('p.description')} AS words,
     min(p.directorate) AS directorate, min(f.place << 40 | p.line) AS first, min_by(p.sheet, f.place << 40 | p.line) AS sheet
   FROM payment p JOIN finding_supplier_name n ON n.name = p.supplier_name
   JOIN paid_class w ON w.body = p.body AND w.supplier_id = n.supplier_id AND w.ring <> 'not'

@@ -25,6 +25,8 @@ export interface PaidInAll {
   readonly directorate?: string
   /** The account most was paid from. */
   readonly account?: string
+  /** What most invoices say they are for, without figures and months. */
+  readonly words?: string
   readonly lastPaid?: { readonly day: CalendarDay; readonly source: SourceLine }
   /** The lines of the last days. */
   readonly lines: readonly SourceLine[]
@@ -55,6 +57,8 @@ export interface PairStreams {
   readonly all: PaidInAll
   /** Those with a rhythm, the dearest first. */
   readonly streams: readonly Stream[]
+  /** Payments of no stream, or of quite another price than the rest of theirs: what they were for, and whole pence with their VAT basis. */
+  readonly others: readonly { readonly words: string; readonly pence: bigint; readonly basis: VatBasis }[]
 }
 
 /** One amount paid, with its row. */
@@ -62,7 +66,7 @@ interface Payment extends DayPaid {
   readonly row: StreamRow
 }
 
-type Way = 'words' | 'account' | 'amount'
+type Way = 'words' | 'account_words' | 'amount'
 
 /** A part of the payments, and what sets it apart. */
 interface Part {
@@ -88,10 +92,12 @@ const LAST_LINES = 12
 export function streamsOf(rows: readonly StreamRow[], coverage: Coverage): PairStreams {
   const payments = rows.map((row) => ({ paidOn: row.paid_on, pence: pounds(row.amount)!.pence, basis: row.amount_basis, row })) // prettier-ignore
   const missing = new Set(coverage.missing)
-  const parts = partsOf(payments, ['account', 'words', 'amount'], missing)
+  const parts = partsOf(payments, ['account_words', 'words', 'amount'], missing)
   const streams = parts.map((part) => streamOf(part, parts.length > 1, coverage))
+  const inStreams = new Set(parts.flatMap(ofOnePrice))
   return {
     all: inAll(payments, coverage),
+    others: payments.filter((each) => !inStreams.has(each)).map(({ row, pence, basis }) => ({ words: `${row.words} ${row.account_words}`.trim(), pence, basis })), // prettier-ignore
     streams: streams.sort((a, b) => Number(pounds(b.runRate.yearly)!.pence - pounds(a.runRate.yearly)!.pence)), // prettier-ignore
   }
 }
@@ -102,10 +108,12 @@ function partsOf(payments: readonly Payment[], ways: readonly Way[], missing: Re
   for (const [at, way] of ways.entries()) {
     const groups = groupsOf(payments, way)
     if (groups.length < 2) continue
-    const parts = asOneContract(
+    const apart = asOneContract(
       groups.flatMap(([key, of]) => partsOf(of, ways.slice(at + 1), missing).map((part) => ({ ...part, what: part.what || key }))), // prettier-ignore
       missing,
     )
+    // Amounts near one another may fall into any rhythm; accounts and words say that things are apart.
+    const parts = way === 'amount' ? apart.filter((part) => isNoChance(part, payments, 1)) : apart
     if (parts.length > 1 && paidIn(parts) >= MOST_OF_IT * paidBy(payments) && runTogether(parts)) return parts
     if (paidIn(parts) > paidIn(most)) most = parts
   }
@@ -116,15 +124,25 @@ function partsOf(payments: readonly Payment[], ways: readonly Way[], missing: Re
 /** How many payments must be seen of a part where the rest keeps no rhythm: fewer may fall so by chance. */
 const NO_CHANCE: Readonly<Record<Rhythm, number>> = { weekly: 13, monthly: 6, quarterly: 4, 'half-yearly': 3, yearly: 3 } // prettier-ignore
 
-/** Whether a part of payments that keep no rhythm together keeps one by more than chance: often enough, and of nearly one price. */
-function isNoChance(part: Part, all: readonly Payment[]): boolean {
+/**
+ * Whether a part of payments that keep no rhythm together keeps one by more than chance: often enough, and of nearly one price.
+ * Where the other parts keep theirs as well, so many fewer payments will do.
+ */
+function isNoChance(part: Part, all: readonly Payment[], fewer = 0): boolean {
   const { rhythm, occurrences } = part.seen
-  if (occurrences.length < NO_CHANCE[rhythm]) return false
+  if (occurrences.length < NO_CHANCE[rhythm] - fewer) return false
   // Among hundreds of payments a few of one amount fall into any rhythm.
   if (part.payments.length * 10 < all.length && paidBy(part.payments) * 10 < paidBy(all)) return false
   const prices = occurrences.map((each) => Number(each.pence) / each.periods).sort((a, b) => a - b)
   const middle = prices[Math.floor(prices.length / 2)]!
   return prices.filter((price) => Math.abs(price / middle - 1) <= 0.25).length >= prices.length * 0.75
+}
+
+/** Payments of a part that are of about its middle price. */
+function ofOnePrice({ payments }: Part): Payment[] {
+  const sorted = payments.map((each) => Number(each.pence)).sort((a, b) => a - b)
+  const middle = sorted[Math.floor(sorted.length / 2)]!
+  return payments.filter((each) => Number(each.pence) <= middle * 3 && Number(each.pence) * 3 >= middle)
 }
 
 /** Payments by a way of telling them apart, with the words for each part. Sums of different VAT bases have no common level. */
@@ -288,6 +306,7 @@ function inAll(payments: readonly Payment[], coverage: Coverage): PaidInAll {
   const latest = payments.findLast((each) => each.pence > 0n)
   const directorate = mostPaid(payments, ({ row }) => row.directorate ?? '')
   const account = mostPaid(payments, ({ row }) => row.account)
+  const words = mostPaid(payments, ({ row }) => row.words)
   return {
     paid: {
       ...main!,
@@ -298,6 +317,7 @@ function inAll(payments: readonly Payment[], coverage: Coverage): PaidInAll {
     lastYear: sumOf(recent),
     ...(directorate && { directorate }),
     ...(account && { account }),
+    ...(words && { words }),
     ...(latest && { lastPaid: { day: latest.paidOn, source: sourceOf(latest.row) } }),
     lines: payments.slice(-LAST_LINES).map(({ row }) => sourceOf(row)),
   }
