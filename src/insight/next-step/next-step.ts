@@ -1,3 +1,4 @@
+import { renewsSentence } from '../phantoms/renewal-month.ts'
 import {
   addDays,
   type CalendarDay,
@@ -123,8 +124,21 @@ function askForEnd({ on, facts, stateBecause, estimate }: StepFacts): NextStep {
     by: addDays(fridayOfNextWeek(on), 7),
     overturnedBy: 'an end day, or a clause that renews it',
     band: 'ask',
-    because: [inferred ? 'Only payments show it: no register line or notice is held.' : sentence(stateBecause), ...yearly, estimateWords(estimate)], // prettier-ignore
+    because: [...(inferred ? onlyPaid(facts) : [sentence(stateBecause)]), ...yearly, estimateWords(estimate)], // prettier-ignore
   }
+}
+
+/** What payments alone tell of a contract: that it is, how surely, and when it likely renews. */
+function onlyPaid({ picture: { phantom } }: StepFacts['facts']): string[] {
+  const beside = phantom && phantom.beside.length > 0 ? 'the contracts held with this supplier cannot be what they are for' : 'no register line or notice is held' // prettier-ignore
+  return [
+    `Only payments show it: ${beside}.`,
+    ...(phantom
+      ? [
+          `Confidence ${phantom.confidence.level}: ${phantom.confidence.because}. ${renewsSentence(phantom.renewal)}`,
+        ]
+      : []),
+  ]
 }
 
 /** Another product by the usual route, counted back from the end. */

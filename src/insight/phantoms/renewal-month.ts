@@ -52,6 +52,19 @@ export function monthSpan({ from, to }: Pick<RenewalGuess, 'from' | 'to'>): stri
 }
 
 /**
+ * When a contract that only payments show likely renews, as a sentence with its reason; that it is not told where it is not.
+ *
+ * @example
+ * renewsSentence({ month: 4, from: 3, to: 5, because: 'the price rose', confirmed: false }) // 'It likely renews in April (March to May): the price rose.'
+ * renewsSentence(undefined) // 'The payments do not tell when it renews.'
+ */
+export function renewsSentence(guess: RenewalGuess | undefined): string {
+  if (!guess) return 'The payments do not tell when it renews.'
+  const span = guess.from === guess.to ? '' : ` (${monthSpan(guess)})`
+  return `It likely renews in ${monthName(guess.month)}${span}: ${guess.because}.`
+}
+
+/**
  * The month a contract likely renews in: that of the yearly payment, of the uplift of its price, or of its first payment where
  * payments before it are known and it was not among them. Undefined where none of these is seen: unknown is no month.
  *

@@ -63,7 +63,7 @@ function useQuestion(about: QuestionFacts): Asked[] {
     return [
       {
         topic: 'what-is-paid',
-        to: 'budget holder',
+        to: facts.picture.phantom?.to ?? 'budget holder',
         ask: `What are the ${facts.picture.money.runRate?.rhythm ?? ''} payments to ${facts.picture.supplier.name} for${lastKnown(facts)}? Is there an order form, and when does it renew?`,
         settles: 'whether there is a contract, its end and its notice',
         changes: 5,
