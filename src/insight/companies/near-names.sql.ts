@@ -1,5 +1,3 @@
-/** Words shorter than this bring no two names together. */
-const LEAST_WORD = 4
 /** Letters of the beginning that a slip further on leaves alone, and a longer beginning for names that begin like many. */
 const [START, LONG_START] = [7, 12]
 /** A block that more names of companies share says nothing. */
@@ -7,15 +5,15 @@ const MOST_IN_BLOCK = 64
 /** One company in so many is looked at to see which blocks are common, before the register is gone through. */
 const PART_LOOKED_AT = 64
 
-const wordBlocks = `list_transform(list_filter(string_split(words, ' '), lambda w: strlen(w) >= ${LEAST_WORD}), lambda w: 'w' || w)`
-const startBlocks = `'p' || left(key, ${START}), 'q' || left(key, ${LONG_START})`
+/** A beginning or an end is told from a word by the blank in it. */
+const startBlocks = `'p ' || left(key, ${START}), 'q ' || left(key, ${LONG_START})`
 const endBlock = (shift: number): string =>
-  `'s' || right(key, greatest(1, strlen(key) - ${START} + ${shift}))`
+  `'s ' || right(key, greatest(1, strlen(key) - ${START} + ${shift}))`
 
-/** What a company's name is found by: each longer word, two beginnings, and all behind the first letters. */
-const COMPANY_BLOCKS = `list_concat(${wordBlocks}, [${startBlocks}, ${endBlock(0)}])`
+/** What a company's name is found by: each word, two beginnings, and all behind the first letters. */
+const COMPANY_BLOCKS = `list_concat(string_split(words, ' '), [${startBlocks}, ${endBlock(0)}])`
 /** The same for a name that is asked for, whose end may be one letter shorter or longer when a letter is lost or doubled before it. */
-const ASKED_BLOCKS = `list_concat(${wordBlocks}, [${startBlocks}, ${endBlock(-1)}, ${endBlock(0)}, ${endBlock(1)}])`
+const ASKED_BLOCKS = `list_concat(string_split(words, ' '), [${startBlocks}, ${endBlock(-1)}, ${endBlock(0)}, ${endBlock(1)}])`
 
 /**
  * The statements that find, for the names in the table `asked` that no company has or had, the names of companies that come near:
@@ -52,4 +50,4 @@ export const WORDS_OF_ASKED = `
   CREATE OR REPLACE TEMP TABLE asked_word AS
   SELECT word, CASE WHEN c.block IS NULL THEN coalesce(o.times, 0) END AS times
   FROM (SELECT DISTINCT unnest(string_split(words, ' ')) AS word FROM left_over) w
-  LEFT JOIN common_block c ON c.block = hash('w' || word) LEFT JOIN often o ON o.block = hash('w' || word)`
+  LEFT JOIN common_block c ON c.block = hash(word) LEFT JOIN often o ON o.block = hash(word)`
