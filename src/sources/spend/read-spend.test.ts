@@ -339,9 +339,13 @@ describe('payees', () => {
       'Dr Example',
       'J Example',
       'J. K. Example',
+      'John Example',
+      'EXAMPLE JOHN Q',
+      'Example, J',
+      'EXAMPLE J K MRS',
     ])
-    expect(only(persons, 'private_person')).toEqual(Array(5).fill(true))
-    expect(only(persons, 'supplier_name')).toEqual(Array(5).fill(null))
+    expect(only(persons, 'private_person')).toEqual(Array(9).fill(true))
+    expect(only(persons, 'supplier_name')).toEqual(Array(9).fill(null))
     const firms = await payees([
       'Dr Example & Partners',
       'Mr Clean Services Ltd',
@@ -349,9 +353,12 @@ describe('payees', () => {
       'A Example Motors',
       'Example Council',
       'E ON',
-      'John Example',
+      'John Lewis',
+      'Example N V',
+      'Victoria Example Hotel',
+      'Example Ltd',
     ])
-    expect(only(firms, 'private_person')).toEqual(Array(7).fill(false))
+    expect(only(firms, 'private_person')).toEqual(Array(10).fill(false))
     expect(
       only(
         await payees(['Ann Example', 'Example Fostering Ltd'], ['Expense Type', 'Foster Payments']),
