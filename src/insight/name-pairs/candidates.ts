@@ -33,7 +33,8 @@ export function candidatePairs(ledger: Ledger): (readonly [number, number])[] {
       for (let two = one + 1; two < places.length; two++) found.add(places[one]! * size + places[two]!)
     }
   }
-  return [...found].sort((a, b) => a - b).map((each) => [Math.floor(each / size), each % size] as const)
+  const inOrder = Float64Array.from(found).sort()
+  return Array.from(inOrder, (each) => [Math.floor(each / size), each % size] as const)
 }
 
 function* blockKeys(name: LedgerName, { words, namesWith }: Ledger): Generator<string> {

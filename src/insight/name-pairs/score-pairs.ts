@@ -30,10 +30,12 @@ export function scorePairs(ledger: Ledger): ScoredPair[] {
       : logOdds(PAIR_MODEL, compareNames(ledger, one, two)),
   )
   const shift = priorShift(odds)
-  return pairs
-    .map(([one, two], at) => ({ one, two, probability: probability(odds[at]! + shift) }))
-    .filter((pair) => pair.probability >= LEAST)
-    .sort((a, b) => b.probability - a.probability || a.one - b.one || a.two - b.two)
+  const least = Math.log(LEAST / (1 - LEAST)) - shift
+  const scored: ScoredPair[] = []
+  for (const [at, [one, two]] of pairs.entries()) {
+    if (odds[at]! >= least) scored.push({ one, two, probability: probability(odds[at]! + shift) })
+  }
+  return scored.sort((a, b) => b.probability - a.probability || a.one - b.one || a.two - b.two)
 }
 
 /**
@@ -50,12 +52,16 @@ export function isApart({ names }: Ledger, one: number, two: number): boolean {
   const [a, b] = [names[one]!, names[two]!]
   const [number, other] = [a.evidence.companyNumber, b.evidence.companyNumber]
   if (number !== undefined && other !== undefined && number !== other) return true
-  const forms = [a.parts.form, b.parts.form].toSorted().join(' ')
-  if (forms === 'LLP LTD' || forms === 'CIC LLP') return true
+  const [form, otherForm] = [a.parts.form, b.parts.form]
+  if (form === 'LLP' && (otherForm === 'LTD' || otherForm === 'CIC')) return true
+  if (otherForm === 'LLP' && (form === 'LTD' || form === 'CIC')) return true
   return a.parts.numbers !== '' && b.parts.numbers !== '' && a.parts.numbers !== b.parts.numbers
 }
 
 const ROUNDS = 50
+/** Log-odds are counted in steps of this for the estimate; those beyond the ends count as at the ends. */
+const STEP = 1 / 64
+const END = 20
 /** A ledger of a few names tells nothing of how common matches are: what was learned counts as so many pairs. */
 const LEARNED_PAIRS = 1000
 
@@ -72,11 +78,22 @@ export function priorShift(odds: Float64Array): number {
   if (odds.length === 0) return 0
   const learned = PAIR_MODEL.shareOfMatches
   const odd = (share: number): number => Math.log(share / (1 - share))
+  const counts = countOdds(odds)
   let share = learned
   for (let round = 0; round < ROUNDS; round++) {
     const shift = odd(share) - odd(learned)
-    const sum = odds.reduce((total, each) => total + probability(each + shift), 0)
+    const sum = counts.reduce((total, count, step) => total + (count === 0 ? 0 : count * probability(step * STEP - END + shift)), 0) // prettier-ignore
     share = Math.min(0.5, (sum + LEARNED_PAIRS * learned) / (odds.length + LEARNED_PAIRS))
   }
   return odd(share) - odd(learned)
+}
+
+function countOdds(odds: Float64Array): Float64Array {
+  const counts = new Float64Array(2 * END * Math.round(1 / STEP) + 1)
+  for (const each of odds) {
+    if (each === Number.NEGATIVE_INFINITY) continue
+    const inside = Math.max(-END, Math.min(END, each))
+    counts[Math.round((inside + END) / STEP)]!++
+  }
+  return counts
 }

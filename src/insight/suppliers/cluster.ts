@@ -49,7 +49,8 @@ export function clusterNames(
   for (const pair of all) {
     const { one, two, probability, by } = pair
     if (probability < least) continue
-    const [left, right] = [groupOf[one]!, groupOf[two]!].toSorted((a, b) => a - b) as [number, number]
+    const left = Math.min(groupOf[one]!, groupOf[two]!)
+    const right = Math.max(groupOf[one]!, groupOf[two]!)
     const joins = left !== right && members[left]!.every((a) => members[right]!.every((b) => mayJoin(a, b, by))) // prettier-ignore
     if (!joins || (by === 'model' && onAverage(members[left]!, members[right]!) < ON_AVERAGE * least))
       continue
