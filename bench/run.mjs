@@ -6,6 +6,7 @@ const BENCHES = {
   messy: async () => (await import('./messy/messy.ts')).messy,
   plan: async () => (await import('./plan.ts')).plan,
   companies: async () => (await import('./companies/companies.ts')).companies,
+  suppliers: async () => (await import('./suppliers/speed.ts')).suppliers,
   help: async () => (await import('./help.ts')).help,
   'demo-load': async () => (await import('./demo-load.ts')).demoLoad,
 }

@@ -32,8 +32,11 @@ export function inventNames(count: number): InventedName[] {
 
 const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
+/** The names as a CSV `id,name,context`, as the peers read it. */
+export const namesCsv = (names: readonly InventedName[]): string =>
+  ['id,name,context', ...names.map(({ id, name, context }) => [id, name, context].map(cell).join(','))].join('\n') // prettier-ignore
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { count, out } = JSON.parse(process.argv[2] ?? '{"count":14000,"out":"names.csv"}') as { count: number; out: string } // prettier-ignore
-  const rows = inventNames(count).map(({ id, name, context }) => [id, name, context].map(cell).join(','))
-  writeFileSync(out, `id,name,context\n${rows.join('\n')}\n`)
+  writeFileSync(out, namesCsv(inventNames(count)))
 }

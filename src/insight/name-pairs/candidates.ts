@@ -25,16 +25,23 @@ export function candidatePairs(ledger: Ledger): (readonly [number, number])[] {
       else if (known.at(-1) !== at) known.push(at)
     }
   }
-  const found = new Set<number>()
-  const size = ledger.names.length
+  const groupsOf: number[][][] = ledger.names.map(() => [])
   for (const [key, places] of sharing) {
-    if (places.length > (key.startsWith('=') ? MOST_EQUAL : MOST_SHARING)) continue
-    for (let one = 0; one < places.length; one++) {
-      for (let two = one + 1; two < places.length; two++) found.add(places[one]! * size + places[two]!)
-    }
+    if (places.length < 2 || places.length > (key.startsWith('=') ? MOST_EQUAL : MOST_SHARING)) continue
+    for (const at of places) groupsOf[at]!.push(places)
   }
-  const inOrder = Float64Array.from(found).sort()
-  return Array.from(inOrder, (each) => [Math.floor(each / size), each % size] as const)
+  const met = new Int32Array(ledger.names.length).fill(-1)
+  return groupsOf.flatMap((groups, one) => {
+    const others: number[] = []
+    for (const places of groups) {
+      for (const two of places) {
+        if (two <= one || met[two] === one) continue
+        met[two] = one
+        others.push(two)
+      }
+    }
+    return others.sort((a, b) => a - b).map((two) => [one, two] as const)
+  })
 }
 
 function* blockKeys(name: LedgerName, { words, namesWith }: Ledger): Generator<string> {

@@ -1,5 +1,5 @@
 import { COMMON_WORDS, COMMON_WORDS_OF } from './common-words.data.ts'
-import { jaroWinkler } from './letters.ts'
+import { jaroWinkler, sharedStart } from './letters.ts'
 import { nameParts, type NameParts } from './name-parts.ts'
 import { type Purposes, purposesOf } from './purposes.ts'
 
@@ -102,24 +102,22 @@ function countWords(names: readonly LedgerName[], words: number) {
   return { namesWith: namesWith.map((count) => Math.max(1, count)), sameCompact }
 }
 
-/** A word cut short counts nine tenths, a misspelt one a little less; what was compared once is kept. Words of different first letters are never alike. */
+/** A word cut short counts nine tenths, a misspelt one a little less. Words of different first letters are never alike. */
 function wordLikeness(words: readonly string[]): Ledger['likeness'] {
-  const kept = new Map<number, number>()
   const first = Uint16Array.from(words, (word) => word.charCodeAt(0))
-  return (a, b) => {
-    if (a === b) return 1
-    if (first[a] !== first[b]) return 0
-    const key = Math.min(a, b) * words.length + Math.max(a, b)
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const found = likeWords(words[a]!, words[b]!)
-    if (kept.size < 2_000_000) kept.set(key, found)
-    return found
-  }
+  return (a, b) => (a === b ? 1 : first[a] === first[b] ? likeWords(words[a]!, words[b]!) : 0)
 }
+
+const ALIKE = 0.92
 
 function likeWords(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length >= 3 && long.startsWith(short)) return 0.9
-  return short.length >= 4 && jaroWinkler(a, b) >= 0.92 ? 0.85 : 0
+  if (short.length < 3) return 0
+  const start = sharedStart(short, long)
+  if (start === short.length) return 0.9
+  // What Jaro must be for Winkler's bonus to bring it to the limit; lengths alone often forbid it.
+  const bonus = Math.min(4, start) * 0.1
+  const jaro = (ALIKE - bonus) / (1 - bonus)
+  if (short.length < 4 || (2 + short.length / long.length) / 3 < jaro - 1e-9) return 0
+  return jaroWinkler(a, b) >= ALIKE ? 0.85 : 0
 }

@@ -40,10 +40,10 @@ export function clusterNames(
   const members = groupOf.map((at) => [at])
   const joined: Joining[] = []
   const all = [...pairs]
-  const likely = new Map(all.map(({ one, two, probability }) => [pairKey(count, one, two), probability]))
+  const likely = probabilities(all)
   const onAverage = (left: readonly number[], right: readonly number[]): number => {
     let sum = 0
-    for (const a of left) for (const b of right) sum += likely.get(pairKey(count, a, b)) ?? 0
+    for (const a of left) for (const b of right) sum += likely.get(Math.min(a, b))?.get(Math.max(a, b)) ?? 0
     return sum / (left.length * right.length)
   }
   for (const pair of all) {
@@ -62,4 +62,14 @@ export function clusterNames(
   return { groups: groupOf, joined }
 }
 
-const pairKey = (count: number, one: number, two: number): number => Math.min(one, two) * count + Math.max(one, two) // prettier-ignore
+/** How sure each pair is, by its earlier and then its later name. */
+function probabilities(pairs: readonly Joining[]): Map<number, Map<number, number>> {
+  const found = new Map<number, Map<number, number>>()
+  for (const { one, two, probability } of pairs) {
+    const [earlier, later] = [Math.min(one, two), Math.max(one, two)]
+    const known = found.get(earlier)
+    if (known === undefined) found.set(earlier, new Map([[later, probability]]))
+    else known.set(later, probability)
+  }
+  return found
+}
