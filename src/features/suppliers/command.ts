@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { AskLake } from '../../ui/visit.ts'
 import { type GroupRow, groupRows } from './group-rows.ts'
+import { addShowCommand } from './show-command.ts'
 import { addMatchCommand } from './match-command.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -65,6 +66,7 @@ export function addSuppliersCommand(program: Command, context: CommandContext): 
     .action(async (words: string | undefined, options: SuppliersOptions) =>
       listSuppliers(words, options, context),
     )
+  addShowCommand(suppliers, context)
   addMatchCommand(suppliers, context)
   return suppliers
 }
