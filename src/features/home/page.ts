@@ -29,6 +29,7 @@ export function homeView(plan: Plan, visit: Visit, bodies: readonly string[]): V
       caption: `The plan on ${showDay(plan.on)}`,
       asOf: html`${horizonSentences(plan.horizon).map((sentence) => html`${sentence}<br />`)}`,
       body: html`<p class="govuk-body-l">${plan.summary.sentence}</p>
+        ${paragraph(html`<a class="govuk-link" href="${visit.shell.href('/review')}">Answer the questions worth the most pounds</a>: which names are one supplier, and what is IT. Each takes one key.`)}
         ${band('do-now', bands, visit)}${band('decide-this-quarter', bands, visit)}${asking(plan, bands, visit)}${waiting(plan, visit)}
         ${picture(plan)}${unseen(plan)}${notBought(plan)}${assumptions(plan)}${otherBodies(plan, bodies)}`,
     },
