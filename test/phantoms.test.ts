@@ -19,6 +19,13 @@ describe('half of each register of the sample county left off', () => {
     expect(counts.foundRegular / counts.regular).toBeGreaterThanOrEqual(0.8)
   })
 
+  test('with what the list of spend off contract points to, four of five are found, and as many of what it points to are right', () => {
+    expect((counts.found + counts.rightlyListed) / counts.hidden).toBeGreaterThanOrEqual(0.79)
+    expect((counts.right + counts.rightlyListed) / (counts.inferred + counts.listed)).toBeGreaterThanOrEqual(
+      0.79,
+    )
+  })
+
   test('what is inferred is as a rule a contract that no register or notice shows', () => {
     expect(counts.right / counts.inferred).toBeGreaterThanOrEqual(0.8)
   })

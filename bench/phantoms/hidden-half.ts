@@ -29,10 +29,15 @@ export interface HiddenHalf {
     readonly monthsOff?: number
     readonly isWithin?: boolean
   }[]
+  /** Rows of the list of spend off contract that keep no rhythm, have three payments and are worth a contract, each with the hidden contract it points to. */
+  readonly listed: readonly { readonly supplier: string; readonly truth?: TruthContract }[]
 }
 
 /** Which half: a contract is left off by the hash of its id. */
 export const leavesOff = (id: string): boolean => createHash('sha256').update(id).digest()[0]! % 2 === 0
+
+/** Pounds a year below which no contract is inferred either. */
+const WORTH = 1000
 
 const BOUGHT: readonly string[] = ['contract', 'call-off', 'concession']
 
@@ -56,7 +61,7 @@ export async function hiddenHalf(county: {
 }
 
 async function judged(seed: number, workspace: string, truthFolder: string): Promise<HiddenHalf> {
-  const { contracts } = await readSample(workspace, truthFolder)
+  const { contracts, suppliers, supplierOf } = await readSample(workspace, truthFolder)
   const truthOf = new Map(contracts.map((each) => [each.id, each]))
   const lines = (await readFile(join(truthFolder, 'it-lines.jsonl'), 'utf8')).split('\n').filter(Boolean)
   const contractAt = new Map<string, string>()
@@ -84,7 +89,24 @@ async function judged(seed: number, workspace: string, truthFolder: string): Pro
     const at = inferred.find((each) => each.right && each.truth === truth)
     return at ? [{ truth, picture: at.picture, ...monthsOff(truth, at.picture) }] : []
   })
-  return { seed, hidden, inferred, found }
+  const idsOf = new Map(suppliers.map((each) => [each.id, new Set(Object.values(each.names).flat().flatMap((name) => supplierOf.get(name) ?? []))])) // prettier-ignore
+  const listed = (await withoutRhythm(workspace)).map((row) => {
+    const truth = hidden.find((each) => !taken.has(each.id) && each.body === row.body && idsOf.get(each.supplier)?.has(row.supplier_id)) // prettier-ignore
+    if (truth) taken.add(truth.id)
+    return { supplier: row.supplier_name, ...(truth && { truth }) }
+  })
+  return { seed, hidden, inferred, found, listed }
+}
+
+/** The list's rows without a rhythm that an officer would take for a contract: three payments or more, and worth one. */
+async function withoutRhythm(workspace: string) {
+  const lake = openWorkspaceLake(workspace)
+  const rows = await lake.query<{ body: string; supplier_id: string; supplier_name: string }>(
+    `SELECT body, supplier_id, supplier_name FROM finding_phantom
+     WHERE contract_id IS NULL AND payments >= 3 AND last_year >= ${WORTH} ORDER BY ALL`,
+  )
+  lake.close()
+  return rows
 }
 
 /** Everything the score counts of one county. */
@@ -98,13 +120,16 @@ export interface HalfCounts {
   readonly right: number
   /** Wrong ones that are data licences, statutory charges or memberships: no contract, and no list names the payee. */
   readonly licences: number
+  /** Rows of the list without a rhythm, and those that point to a hidden contract not found otherwise. */
+  readonly listed: number
+  readonly rightlyListed: number
   readonly withMonth: number
   readonly near: number
   readonly within: number
 }
 
 /** Counts what was found. */
-export function halfCounts({ hidden, found, inferred }: HiddenHalf): HalfCounts {
+export function halfCounts({ hidden, found, inferred, listed }: HiddenHalf): HalfCounts {
   const told = found.filter((each) => each.monthsOff !== undefined)
   const isRegular = ({ rhythm }: TruthContract) => ['monthly', 'quarterly', 'yearly'].includes(rhythm)
   return {
@@ -115,6 +140,8 @@ export function halfCounts({ hidden, found, inferred }: HiddenHalf): HalfCounts 
     inferred: inferred.length,
     right: inferred.filter((each) => each.right).length,
     licences: inferred.filter((each) => !each.right && each.truth?.sources.length === 0 && !BOUGHT.includes(each.truth.arrangement)).length, // prettier-ignore
+    listed: listed.length,
+    rightlyListed: listed.filter((each) => each.truth).length,
     withMonth: told.length,
     near: told.filter((each) => each.monthsOff! <= 1).length,
     within: told.filter((each) => each.isWithin === true).length,

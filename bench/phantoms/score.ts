@@ -16,7 +16,7 @@ const print = (label: string, value: string): void => console.log(`  ${label.pad
 
 const withMisses = process.argv.includes('--misses')
 const seeds = process.argv.slice(2).filter((each) => /^\d+$/.test(each)).map(Number) // prettier-ignore
-const sums = { hidden: 0, found: 0, regular: 0, foundRegular: 0, inferred: 0, right: 0, withMonth: 0, near: 0, licences: 0, within: 0 } // prettier-ignore
+const sums = { hidden: 0, found: 0, regular: 0, foundRegular: 0, inferred: 0, right: 0, listed: 0, rightlyListed: 0, withMonth: 0, near: 0, licences: 0, within: 0 } // prettier-ignore
 console.log('The sample county, half of each register left off (a tenth of its other payments)')
 for (const seed of seeds.length > 0 ? seeds : [1, 2, 3]) {
   const half = await hiddenHalf({ seed, scale: 0.1 })
@@ -30,6 +30,8 @@ for (const seed of seeds.length > 0 ? seeds : [1, 2, 3]) {
 }
 print('hidden IT contracts with three payments or more, found', percent(sums.found, sums.hidden))
 print('… those paid on a rhythm', percent(sums.foundRegular, sums.regular))
+print('… or on the list of spend off contract (3 payments, £1,000 a year)', percent(sums.found + sums.rightlyListed, sums.hidden)) // prettier-ignore
+print('precision of both together', percent(sums.right + sums.rightlyListed, sums.inferred + sums.listed))
 print('precision of what is inferred', percent(sums.right, sums.inferred))
 print('… leaving out data licences of a body that no list names', percent(sums.right, sums.inferred - sums.licences)) // prettier-ignore
 print('of those found, a month is told', percent(sums.withMonth, sums.found))
