@@ -1,4 +1,4 @@
-import { CLOSING_FORMS, LEGAL_FORMS, SAME_WORDS } from './name-words.data.ts'
+import { CLOSING_FORMS, COUNTRIES, LEGAL_FORMS, ROMAN, SAME_WORDS } from './name-words.data.ts'
 
 /** A supplier's name taken apart for comparing. Nothing of it is thrown away: what is not in `words` is in another part. */
 export interface NameParts {
@@ -14,11 +14,13 @@ export interface NameParts {
   readonly others: readonly (readonly string[])[]
   /** Numbers in the name, joined by commas: sister companies and branches differ in them. */
   readonly numbers: string
+  /** Countries it names, in the order of the alphabet: companies of a group differ in them. */
+  readonly countries: readonly string[]
 }
 
 /** Marks a ledger puts on a supplier: not part of who it is. */
 const MARKS =
-  /\*+[^*]{0,40}\*+|\(?\b(?:DO NOT USE|DON'?T USE|NOT IN USE|DUPLICATE|INACTIVE|OLD A\/?C|CLOSED|(?:SEE|USE) [A-Z]?\d{3,})\b\)?|\bUP ?TO \d\d\/\d\d\/\d\d(?:\d\d)?|\b(?:IN LIQUIDATION|IN ADMINISTRATION)\b|\*+/g
+  /\(?\*{2,}\d{3,}\)?|\*+[^*]{0,40}\*+|\(?\b(?:DO NOT USE|DON'?T USE|NOT IN USE|DUPLICATE|INACTIVE|OLD A\/?C|CLOSED|(?:SEE|USE) [A-Z]?\d{3,})\b\)?|\bUP ?TO \d\d\/\d\d\/\d\d(?:\d\d)?|\b(?:IN LIQUIDATION|IN ADMINISTRATION)\b|\*+/g
 const FORMER = /[(/]? ?\b(?:FORMERLY|FORMALLY|PREVIOUSLY|NOW)\b:? ?(?:KNOWN AS)? ?([^)]*)\)?/
 const TRADING = /\bT\/ ?AS?\b|\bT\.A\.?\b|\bTRADING AS\b|\bTA\b/
 const ON_BEHALF = /^(.{3,}?) ?\b(?:RE|C\/O|CARE OF|HOSTED BY|A DIVISION OF)[: ]+(.+)$/
@@ -33,6 +35,8 @@ const LONG_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bP\.?L\.?C\b/g, 'PLC'],
   [/\bL\.?T\.?D\b/g, 'LTD'],
 ]
+const UNITED_KINGDOM = /\bU\.? ?K\b\.?|\bG\.?B\b\.?|\bUNITED KINGDOM\b|\bGREAT BRITAIN\b/g
+const COUNTRY = new RegExp(`\\b(?:${COUNTRIES.join('|')})\\b`, 'g')
 const LETTERS: Readonly<Record<string, string>> = { Ł: 'L', Ø: 'O', Æ: 'AE', Œ: 'OE' }
 
 /**
@@ -43,6 +47,8 @@ const LETTERS: Readonly<Record<string, string>> = { Ł: 'L', Ø: 'O', Æ: 'AE', 
  * nameParts('**USE 14967** SSE CONTRACTING LT').compact // 'SSECONTRACTING'
  * nameParts('River Media Devon Limited trading as One Me').others // [['ONE', 'ME']]
  * nameParts('Leyton Healthcare (No.13) Limited').numbers // '13'
+ * nameParts('Leyton Fund VIII (U.K.) Ltd').numbers // '8'
+ * nameParts('Leyton Fund VIII (U.K.) Ltd').countries // ['UK']
  */
 export function nameParts(name: string): NameParts {
   const folded = foldLetters(name)
@@ -67,7 +73,11 @@ export function nameParts(name: string): NameParts {
     key: form === 'LLP' ? `${compact} LLP` : compact,
     form,
     others: others.filter((each) => each.length > 0 && each.join('') !== compact),
-    numbers: (compact.match(/\d+/g) ?? []).map((each) => each.replace(/^0+(?=\d)/, '')).join(','),
+    numbers: [
+      ...(compact.match(/\d+/g) ?? []).map((each) => each.replace(/^0+(?=\d)/, '')),
+      ...whole.slice(1).flatMap((word) => ROMAN[word] ?? []),
+    ].join(','),
+    countries: [...new Set(folded.replace(UNITED_KINGDOM, ' UK ').match(COUNTRY) ?? [])].sort(),
   }
 }
 
@@ -97,7 +107,8 @@ function foldLetters(name: string): string {
 function wordsOf(text: string): { words: string[]; form: string } {
   const raw = text
     .replace(/[’'`]/g, '')
-    .replace(/\(?\bU\.? ?K\.?\b\)?|\(?\bG\.?B\.?\b\)?/g, ' ')
+    // At the beginning it is part of who a firm is: GB Sports is not Sports.
+    .replace(/(?<=\S.*)(?:\(?\bU\.? ?K\.?\b\)?|\(?\bG\.?B\.?\b\)?)/g, ' ')
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '')
   const words: string[] = []

@@ -40,12 +40,13 @@ export function scorePairs(ledger: Ledger): ScoredPair[] {
 
 /**
  * True when two names cannot be one legal entity whatever their letters: two company numbers, a partnership beside a company, two
- * numbered sisters or branches.
+ * numbered sisters or branches, companies of two countries.
  *
  * @example
  * const of = (a, b) => isApart(ledgerOf([a, b].map((name) => ({ name, paidFor: [], payments: 1 }))), 0, 1)
  * of('Acme LLP', 'Acme Ltd') // true
  * of('Leyton (No 13) Ltd', 'Leyton No 3 Ltd') // true
+ * of('Acme France', 'Acme Spain') // true
  * of('Acme', 'Acme Ltd') // false
  */
 export function isApart({ names }: Ledger, one: number, two: number): boolean {
@@ -55,7 +56,14 @@ export function isApart({ names }: Ledger, one: number, two: number): boolean {
   const [form, otherForm] = [a.parts.form, b.parts.form]
   if (form === 'LLP' && (otherForm === 'LTD' || otherForm === 'CIC')) return true
   if (otherForm === 'LLP' && (form === 'LTD' || form === 'CIC')) return true
+  if (haveOtherCountries(a.parts.countries, b.parts.countries)) return true
   return a.parts.numbers !== '' && b.parts.numbers !== '' && a.parts.numbers !== b.parts.numbers
+}
+
+/** Whether each names a country that the other does not. */
+function haveOtherCountries(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length === 0 || right.length === 0) return false
+  return left.some((each) => !right.includes(each)) && right.some((each) => !left.includes(each))
 }
 
 const ROUNDS = 50

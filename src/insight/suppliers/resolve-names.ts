@@ -6,7 +6,7 @@ import { isApart, type ScoredPair, scorePairs } from '../name-pairs/score-pairs.
 import { ownSupplierId } from './supplier-id.ts'
 
 /** How sure a pair must be to be put together without a person, and to be put together when nobody will look. */
-export const SURE = { alone: 0.98, likelier: 0.5 } as const
+export const SURE = { alone: 0.985, likelier: 0.5 } as const
 
 /** Names put together, with what a page needs to explain it. Places are those of `names`. */
 export interface Resolved extends Clusters {
