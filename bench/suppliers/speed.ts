@@ -12,16 +12,25 @@ interface Told {
   readonly peakBytes: number
 }
 
+/** What a month's file took beside a loaded ledger. */
+interface Month {
+  readonly seconds: number
+  readonly loadSeconds: number
+}
+
 const SMALL = { count: 14_000, wanted: 3 }
+const MONTH = { count: 14_000, wanted: 2 }
 const LARGE = { count: 200_000, wanted: 60 }
 
-/** The names of an invented ledger resolved in a fresh process, 14,000 of them beside Splink 5 on the same names, then 200,000. */
+/** The names of an invented ledger resolved in a fresh process, 14,000 of them beside Splink 5 on the same names; a new month's file beside them; then 200,000. */
 export async function suppliers(options: BenchOptions): Promise<Measurement[]> {
   const times = Array.from({ length: options.runs })
   const small: Told[] = []
   for (const _ of times) small.push(await ours(SMALL.count))
   options.say(`${SMALL.count} names: ${secondsText(small[0]!.seconds)}`)
   const peer = await splink(SMALL.count)
+  const month = (await runScript<Month>('suppliers/new-month.ts', { count: MONTH.count })).told
+  options.say(`a new month beside ${MONTH.count} names: ${secondsText(month.seconds)}`)
   const large = await ours(LARGE.count)
   options.say(`${LARGE.count} names: ${secondsText(large.seconds)}`)
   const seconds = spreadOf(small.map((each) => each.seconds))
@@ -38,6 +47,16 @@ export async function suppliers(options: BenchOptions): Promise<Measurement[]> {
         ...(peer === undefined ? ['Splink is not installed: node bench/install-peers.mjs'] : [`${(peer / seconds.median).toFixed(2)} × Splink`]),
         ...notes(small[0]!),
       ], // prettier-ignore
+    },
+    {
+      bench: 'suppliers',
+      what: `a new month’s file beside ${MONTH.count.toLocaleString('en-GB')} names`,
+      seconds: spreadOf([month.seconds]),
+      ...(peer === undefined ? {} : { peer: { name: 'Splink 5.0.0, all anew', seconds: spreadOf([peer]) } }),
+      figure: secondsText(month.seconds),
+      wanted: `≤ ${MONTH.wanted} s`,
+      holds: month.seconds <= MONTH.wanted,
+      notes: [`suppliers worked out and written; the whole load of the file, every finding made anew, took ${secondsText(month.loadSeconds)}`], // prettier-ignore
     },
     {
       bench: 'suppliers',

@@ -61,13 +61,18 @@ export async function openDraft(lake: string, number: number, options: DraftOpti
     signal: options.signal,
     ...(options.threads !== undefined && { threads: options.threads }),
   })
-  const tables = await tablesOf(folder)
-  for (const table of tables) {
-    if (table.columns || table.files.length > 0) await engine.execute(viewSql(table, 'folder'))
+  try {
+    const tables = await tablesOf(folder)
+    for (const table of tables) {
+      if (table.columns || table.files.length > 0) await engine.execute(viewSql(table, 'folder'))
+    }
+    const findings = tables.filter((table) => !(table.name in EVIDENCE_TABLES)).map((table) => table.name)
+    const empty = tables.filter((table) => table.files.length === 0).map((table) => table.name)
+    return draftOver({ lake, number, folder, engine, options, findings: new Set(findings), empty })
+  } catch (error) {
+    engine.close()
+    throw error
   }
-  const findings = tables.filter((table) => !(table.name in EVIDENCE_TABLES)).map((table) => table.name)
-  const empty = tables.filter((table) => table.files.length === 0).map((table) => table.name)
-  return draftOver({ lake, number, folder, engine, options, findings: new Set(findings), empty })
 }
 
 interface DraftState {

@@ -158,7 +158,6 @@ async function change<T>(
     const current = await currentNumber(folder)
     if (current === 0) await noteFormat(folder)
     await removeLeftovers(folder, current)
-    await fillDraft(folder, current)
     return await workOn(folder, current, { work, lock, options })
   } finally {
     await lock.release()
@@ -185,9 +184,11 @@ async function workOn<T>(folder: string, current: number, { work, lock, options 
   const next = current + 1
   const how = { settings: options.settings ?? {}, signal, ...(threads !== undefined && { threads }) }
   const memory = options.memoryMegabytes
-  const draft = await openDraft(folder, next, { ...how, ...(memory !== undefined && { memoryMegabytes: memory }) }) // prettier-ignore
+  let draft: Awaited<ReturnType<typeof openDraft>> | undefined
   let isPublished = false
   try {
+    await fillDraft(folder, current)
+    draft = await openDraft(folder, next, { ...how, ...(memory !== undefined && { memoryMegabytes: memory }) }) // prettier-ignore
     const result = await work(draft)
     signal.throwIfAborted()
     if (!draft.isDiscarded()) {
@@ -198,7 +199,7 @@ async function workOn<T>(folder: string, current: number, { work, lock, options 
     }
     return result
   } finally {
-    draft.engine.close()
+    draft?.engine.close()
     if (isPublished) await removeOld(folder, next)
     else if (await lock.isHeld()) await removeDraft(folder, next)
     if (await lock.isHeld()) await removeFolder(spillFolder(folder))
@@ -210,6 +211,9 @@ async function removeDraft(folder: string, number: number): Promise<void> {
   await removeFolder(rawFolder(folder, number))
 }
 
-/** What cannot be removed now, as when Windows holds a file open, is removed by the next change. */
+/**
+ * A statement that was stopped may still be putting its last file down while its folder is removed: then it is tried again. What
+ * cannot be removed at all, as when Windows holds a file open, is removed by the next change.
+ */
 const removeFolder = (path: string): Promise<void> =>
-  rm(path, { recursive: true, force: true }).catch(() => undefined)
+  rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }).catch(() => undefined)

@@ -99,7 +99,7 @@ const phantomTable = (list: ListPage<PhantomRow>, visit: Visit): Html =>
       ],
       rows: list.rows.map((row) => [
         { content: supplierCell(row, visit) },
-        { content: under(`${rhythmWords(row)}, ${countOf(row.payments, 'payment')}`, `${shortDay(row.first_paid)} to ${shortDay(row.last_paid)}`) },
+        { content: under(`${rhythmWords(row)}, ${countOf(row.payments, 'payment')}`, [...new Set([shortDay(row.first_paid), shortDay(row.last_paid)])].join(' to ')) },
         { content: row.yearly === null ? '–' : under(wholePounds(row.yearly), row.working ?? undefined), numeric: true },
         { content: under(wholePounds(row.last_year), BASIS_WORDS[row.basis]), numeric: true },
         { content: under(renewsWords(row), row.renews_because ?? undefined) },

@@ -145,6 +145,9 @@ const reasons = ({ parts }: PairExplained): Html =>
     ${parts.map((part) => html`<li>${capital(part.what)}: ${part.adds > 0 ? 'for' : 'against'} (${part.adds > 0 ? '+' : '−'}${Math.abs(part.adds).toFixed(1)})</li>`)}
   </ul>`
 
+const likelyBetween = (least: number, most: number): string =>
+  [...new Set([percent(least), percent(most)])].join(' to ')
+
 const classFacts = (card: ClassCard, visit: Visit): Html =>
   summaryList([
     {
@@ -154,7 +157,7 @@ const classFacts = (card: ClassCard, visit: Visit): Html =>
     { key: 'Paid for', value: card.accounts || 'The files do not say' },
     {
       key: 'Read so far',
-      value: `${percent(card.least)} to ${percent(card.most)} likely IT: ${card.because}`,
+      value: `${likelyBetween(card.least, card.most)} likely IT: ${card.because}`,
     },
     { key: 'At stake', value: `${sumsInWords(card)} in ${countOf(card.payments, 'payment')}` },
   ])
