@@ -3,10 +3,15 @@ import type { Trees } from './trees.ts'
 /**
  * The pair model: the log-odds that two names of a ledger are one supplier. Learned by `node bench/suppliers/train.ts` from one half
  * of the supplier names of Devon County Council’s published spend, labelled by VAT registration number (7154 names, 88913 pairs,
- * split by entity); `shareOfMatches` is the share of those pairs that were one supplier. Not edited by hand.
+ * split by entity); `shareOfMatches` is the share of those pairs that were one supplier, `matchesAbove` the part of these whose log-odds
+ * are so high, told by a model that had not seen them. Not edited by hand.
  */
-export const PAIR_MODEL: Trees & { readonly shareOfMatches: number } = {
+export const PAIR_MODEL: Trees & {
+  readonly shareOfMatches: number
+  readonly matchesAbove: readonly (readonly [odds: number, part: number])[]
+} = {
   shareOfMatches: 0.019345,
+  matchesAbove: [[1, 0.67], [1.5, 0.631], [2, 0.581], [2.5, 0.534], [3, 0.484], [3.5, 0.427], [4, 0.384]],
   base: -3.93,
   trees: [
     [16,0,1,2,3.737e-15,3,13.24,3,4,-0.03366,4,25,7,8,2.223,22,0.341,5,6,-0.04181,1,0.6534,9,10,1.029,0,0.3546,11,12,-0.04514,-1,0,0,0,0.4346,-1,0,0,0,2.302,-1,0,0,0,0.3038,-1,0,0,0,0.2298,-1,0,0,0,1.254,2,8.064,15,16,-0.0489,4,7,13,14,0.1207,-1,0,0,0,0.324,-1,0,0,0,-0.006279,-1,0,0,0,-0.05206,15,5,17,18,0.1062,-1,0,0,0,0.02602,-1,0,0,0,0.3276],

@@ -66,42 +66,23 @@ function haveOtherCountries(left: readonly string[], right: readonly string[]): 
   return left.some((each) => !right.includes(each)) && right.some((each) => !left.includes(each))
 }
 
-const ROUNDS = 50
-/** Log-odds are counted in steps of this for the estimate; those beyond the ends count as at the ends. */
-const STEP = 1 / 64
-const END = 20
 /** A ledger of a few names tells nothing of how common matches are: what was learned counts as so many pairs. */
 const LEARNED_PAIRS = 1000
 
 /**
- * What must be added to the log-odds so that they fit how common matches are in this ledger: expectation and maximisation over the
- * share of matches alone.
- *
- * Source: Saerens, Latinne and Decaestecker 2002.
+ * What must be added to the log-odds so that they fit how common matches are in this ledger. So high, hardly any pair is no match:
+ * how many there are, divided by the part of matches that score so high, is how many matches there are at most; the least of these
+ * is taken.
  *
  * @example
  * priorShift(Float64Array.of()) // 0
  */
 export function priorShift(odds: Float64Array): number {
-  if (odds.length === 0) return 0
   const learned = PAIR_MODEL.shareOfMatches
   const odd = (share: number): number => Math.log(share / (1 - share))
-  const counts = countOdds(odds)
-  let share = learned
-  for (let round = 0; round < ROUNDS; round++) {
-    const shift = odd(share) - odd(learned)
-    const sum = counts.reduce((total, count, step) => total + (count === 0 ? 0 : count * probability(step * STEP - END + shift)), 0) // prettier-ignore
-    share = Math.min(0.5, (sum + LEARNED_PAIRS * learned) / (odds.length + LEARNED_PAIRS))
-  }
-  return odd(share) - odd(learned)
-}
-
-function countOdds(odds: Float64Array): Float64Array {
-  const counts = new Float64Array(2 * END * Math.round(1 / STEP) + 1)
-  for (const each of odds) {
-    if (each === Number.NEGATIVE_INFINITY) continue
-    const inside = Math.max(-END, Math.min(END, each))
-    counts[Math.round((inside + END) / STEP)]!++
-  }
-  return counts
+  const most = PAIR_MODEL.matchesAbove.map(
+    ([least, part]) => odds.reduce((sum, each) => sum + (each >= least ? 1 : 0), 0) / part,
+  )
+  const share = (Math.min(...most) + LEARNED_PAIRS * learned) / (odds.length + LEARNED_PAIRS)
+  return odd(Math.min(0.5, share)) - odd(learned)
 }
