@@ -12,8 +12,8 @@ import { CHROMIUM, newBrowser } from './browser.ts'
 const BODY = 'Wexcombe Borough Council'
 /** Names that nobody can tell for one firm without looking, a firm that may or may not be IT, and firms with nothing in common. */
 const PAID = [['Draxdell Ersonnel Ltd', 'Agency staff', 9000], ['Draxdell Personnel Limited', 'Agency staff', 8000], ['Zephyr Data Systems Ltd', 'Supplies', 3000], ['Zephyr Data Services Ltd', 'Supplies', 2500], ['Marlin Software', 'Supplies', 7000], ['Marlin Systems Ltd', 'Supplies', 1500], ['Trimoor Digital Services Ltd', 'Computer', 6000], ['Borough Catering Ltd', 'Food', 1000], ['Quill Stationers', 'Paper', 1001], ['Harrow Lane Nursery', 'Plants', 1002], ['Peak Asphalt Ltd', 'Roads', 1003], ['Lantern Legal LLP', 'Advice', 1004], ['Oxbow Timber', 'Wood', 1005], ['Civica UK Ltd', 'Software licences', 1006], ['Dunmere Fencing', 'Fences', 1007], ['Ridge Signs Ltd', 'Signs', 1008]] as const // prettier-ignore
-/** Names nothing alike with one VAT number: one firm or two of a group, which only a person can say. */
-const ONE_VAT: readonly string[] = ['Draxdell Ersonnel Ltd', 'Marlin Software']
+/** Names nothing alike with one VAT number: one firm or two of a group, which only a person can say, whatever letters tell. */
+const VAT: Readonly<Record<string, string>> = { 'Draxdell Ersonnel Ltd': '123456789', 'Marlin Software': '123456789', 'Zephyr Data Systems Ltd': '223456789', 'Quill Stationers': '223456789', 'Trimoor Digital Services Ltd': '323456789', 'Oxbow Timber': '323456789' } // prettier-ignore
 
 let folder: string
 let opened: WorkspaceSite
@@ -27,8 +27,7 @@ beforeAll(async () => {
   writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY }))
   const file = join(folder, 'wexcombe-spend-2026-04.csv')
   const lines = PAID.map(
-    ([name, account, amount], at) =>
-      `2026-04-${at + 11},${name},${account},${amount}.00,${ONE_VAT.includes(name) ? '123456789' : ''}`,
+    ([name, account, amount], at) => `2026-04-${at + 11},${name},${account},${amount}.00,${VAT[name] ?? ''}`,
   )
   writeFileSync(
     file,

@@ -83,8 +83,9 @@ function supplierIds({ groups, names, ledger, said }: Resolved): Id[] {
     const given = places.map((at) => said.idOf(at)).find((each) => each !== undefined)
     const own = ownSupplierId(places.map((at) => ledger.names[at]!.parts.key).sort()[0]!)
     const wanted = [given as SupplierId | undefined, companyNumber === undefined ? undefined : companySupplierId(companyNumber), own].filter((each) => each !== undefined) // prettier-ignore
-    // Where people hold two names of one number apart, the first in order has the number.
-    const supplierId = wanted.find((each) => !taken.has(each)) ?? own
+    // Groups that share a number or a key, and are held apart by people or by rules, have identifiers of their own: by their names.
+    const last = ownSupplierId(places.map((at) => names[at]!.name).join('\n'))
+    const supplierId = wanted.find((each) => !taken.has(each)) ?? last
     taken.add(supplierId)
     for (const at of places)
       ids[at] = { supplierId, ...(companyNumber === undefined ? {} : { companyNumber }) }
