@@ -2,12 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  findContract,
-  knownContracts,
-  openWorkspaceLake,
-  planFor,
-} from '../src/features/renewals/plan-for.ts'
+import { findContract, knownContracts, planFor } from '../src/features/renewals/plan-for.ts'
+import { openWorkspaceLake } from '../src/insight/workspace-lake.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import { mappingRows, recordMapping } from '../src/features/setup/mapping.ts'
 import { day } from '../src/procurement/calendar-day.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
-import { openWorkspaceLake } from '../../src/features/renewals/plan-for.ts'
+import { openWorkspaceLake } from '../../src/insight/workspace-lake.ts'
 
 /**
  * What a person saw in a supplier's payments, before the engine was asked. Suppliers were chosen by a rule: those that read as IT and

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { TruthContract } from '../../samples/truth.ts'
 import { loadCounty } from '../../src/cli/score.ts'
 import { readSample } from '../../src/cli/score-sample.ts'
-import { openWorkspaceLake } from '../../src/features/renewals/plan-for.ts'
+import { openWorkspaceLake } from '../../src/insight/workspace-lake.ts'
 import type { ContractPicture } from '../../src/insight/contracts/contract-picture.ts'
 import { addDays, partsOf } from '../../src/procurement/calendar-day.ts'
 

@@ -6,7 +6,8 @@ import { PortreeveError } from '../procurement/errors.ts'
 import type { CalendarDay } from '../procurement/calendar-day.ts'
 import type { SourceLine } from '../procurement/contract.ts'
 import type { PlanContract } from '../procurement/plan.ts'
-import { openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
+import { planFrom } from '../features/renewals/plan-for.ts'
+import { openWorkspaceLake } from '../insight/workspace-lake.ts'
 
 /** A line of spend that is truly IT. */
 export interface TruthLine {

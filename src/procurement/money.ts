@@ -93,3 +93,16 @@ export function timesFraction(amount: Money, numerator: bigint, denominator: big
   const rounded = (top * 2n + bottom) / (bottom * 2n)
   return money(negative ? -rounded : rounded)
 }
+
+/**
+ * The largest of sums that stand on different VAT bases and so are never added together, in pence; nought where none is known.
+ *
+ * @example
+ * largestPence(['12.00', null, '3.50']) // 1200n
+ */
+export function largestPence(sums: readonly (string | null | undefined)[]): bigint {
+  return sums.reduce((most, text) => {
+    const pence = text ? pounds(text)!.pence : 0n
+    return pence > most ? pence : most
+  }, 0n)
+}

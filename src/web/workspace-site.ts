@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { anchorsOf, loadedBodies, openWorkspaceLake, planFrom } from '../features/renewals/plan-for.ts'
+import { openWorkspaceLake } from '../insight/workspace-lake.ts'
+import { anchorsOf, loadedBodies, planFrom } from '../features/renewals/plan-for.ts'
 import { refreshWorkspace } from '../features/setup/workspace-lake.ts'
 import { workspaceSettings } from '../features/renewals/plan-settings.ts'
 import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { join } from 'node:path'
 import { categoryLabel } from '../../insight/classification/category-label.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -63,9 +62,8 @@ export function addPhantomsCommand(program: Command, context: CommandContext): v
 
 async function listPhantoms(options: PhantomsOptions, context: CommandContext): Promise<void> {
   const over = poundsOver(options.over)
-  const { openLake } = await import('../../lake/lake.ts')
-  const { FINDINGS } = await import('../../insight/findings.ts')
-  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
   try {
     const rows = await phantomRows(lake.query, { body: options.body ?? '', over })
     const arrangements = await arrangementRows(lake.query, options.body ?? '')

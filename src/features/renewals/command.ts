@@ -121,7 +121,8 @@ async function runPlan(options: PlanOptions, context: CommandContext): Promise<v
 
 async function runExplain(wanted: string, options: PlanOptions, context: CommandContext): Promise<void> {
   const plan = await makePlan(options, context)
-  const { findContract, openWorkspaceLake } = await import('./plan-for.ts')
+  const { findContract } = await import('./plan-for.ts')
+  const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
   const contract = findContract(plan, wanted)
   if (options.json) return context.out(`${JSON.stringify(contract)}\n`)
   const { cardText } = await import('./explain.ts')

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Ring } from '../../procurement/contract.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
-import { FINDINGS } from '../../insight/findings.ts'
-import { type Lake, openLake } from '../../lake/lake.ts'
+import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { sqlText } from '../../lake/engine.ts'
 import { type ContractIdentity, contractIdentities } from '../../workbench/identity.ts'
@@ -21,11 +19,6 @@ export interface WantedPlan {
   readonly body?: string
   readonly on: CalendarDay
   readonly rings?: readonly Ring[]
-}
-
-/** Opens the lake of a workspace with the findings readers may ask for. */
-export function openWorkspaceLake(workspace: string): Lake {
-  return openLake(join(workspace, 'lake'), { findings: FINDINGS })
 }
 
 /**

@@ -1,7 +1,7 @@
 import { nameKey } from '../../insight/name-pairs/name-parts.ts'
 import { JOIN_CLASS } from '../../insight/spend-classes/class-key.ts'
 import { tenLetters } from '../../insight/suppliers/supplier-id.ts'
-import { pounds, type VatBasis } from '../../procurement/money.ts'
+import { largestPence, type VatBasis } from '../../procurement/money.ts'
 import type { AskLake, Decided } from '../../ui/visit.ts'
 
 /** Pounds of each VAT basis, which are never added together. */
@@ -103,11 +103,8 @@ const classId = (subject: string): string =>
   `class-${tenLetters(/^(?:GB|S)-/.test(subject) ? subject : nameKey(subject))}`
 
 /** What a card is worth: the most pounds of one VAT basis, in pence. */
-function worth(card: ReviewCard): bigint {
-  return [card.amount_net, card.amount_gross, card.amount_unknown]
-    .map((text) => (text === null ? 0n : pounds(text)!.pence))
-    .reduce((most, pence) => (pence > most ? pence : most), 0n)
-}
+const worth = (card: ReviewCard): bigint =>
+  largestPence([card.amount_net, card.amount_gross, card.amount_unknown])
 
 function byWorth(a: ReviewCard, b: ReviewCard): number {
   if (a.isInPlan !== b.isInPlan) return a.isInPlan ? -1 : 1

@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-import { FINDINGS } from '../../insight/findings.ts'
-import { openLake } from '../../lake/lake.ts'
+import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
 import type { AskLake } from '../../ui/visit.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -11,7 +9,7 @@ export async function withLake<T>(
   context: CommandContext,
   use: (ask: AskLake) => Promise<T>,
 ): Promise<T> {
-  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
   try {
     return await use(lake.query)
   } finally {

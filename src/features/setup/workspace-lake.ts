@@ -1,8 +1,8 @@
 import { chmod, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FINDINGS } from '../../insight/findings.ts'
+import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import type { CorrectionRow } from '../../lake/corrections.ts'
-import { type Lake, openLake } from '../../lake/lake.ts'
+import type { Lake } from '../../lake/lake.ts'
 import { type RefreshOptions, refreshFindings } from '../../lake/load.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { correctionsFor } from '../../workbench/corrections.ts'
@@ -13,7 +13,7 @@ import { findingsAfterLoad } from './findings.ts'
 /** The lake of a workspace, with the findings readers may ask for. */
 export function lakeOf(workspace: string, env: Readonly<Record<string, string | undefined>>): Lake {
   const threads = Number(env['PORTREEVE_THREADS'])
-  return openLake(join(workspace, 'lake'), { findings: FINDINGS, ...(threads > 0 && { threads }) })
+  return openWorkspaceLake(workspace, threads > 0 ? { threads } : {})
 }
 
 /** Makes the workspace's folder, for its owner alone. */

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { join } from 'node:path'
 import { categoryLabel } from '../../insight/classification/category-label.ts'
 import type { Lake } from '../../lake/lake.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
@@ -63,9 +62,8 @@ export function addCategoriesCommand(program: Command, context: CommandContext):
 }
 
 async function listCategories(options: CategoriesOptions, context: CommandContext): Promise<void> {
-  const { openLake } = await import('../../lake/lake.ts')
-  const { FINDINGS } = await import('../../insight/findings.ts')
-  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
   try {
     const rows = await lake.query<CategoryRow>(
       `SELECT body, ring, category, amount_basis, count(DISTINCT supplier_id) AS suppliers, sum(payments)::BIGINT AS payments,

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { join } from 'node:path'
 import { CATEGORIES } from '../../insight/classification/categories.data.ts'
 import { classSubject } from '../../insight/spend-classes/decided-classes.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
@@ -44,12 +43,11 @@ export function addCorrectCommand(categories: Command, context: CommandContext):
 async function correct(subject: string, options: CorrectOptions, context: CommandContext): Promise<void> {
   const choices = choicesOf(options)
   const workspace = workspaceFolder(options, context.env)
-  const [{ openLake }, { FINDINGS }, { recordDecisions, whoIs, workbenchAt }] = await Promise.all([
-    import('../../lake/lake.ts'),
-    import('../../insight/findings.ts'),
+  const [{ openWorkspaceLake }, { recordDecisions, whoIs, workbenchAt }] = await Promise.all([
+    import('../../insight/workspace-lake.ts'),
     import('../../workbench/record.ts'),
   ])
-  const lake = openLake(join(workspace, 'lake'), { findings: FINDINGS })
+  const lake = openWorkspaceLake(workspace)
   const about = await aboutOf(lake, subject, options.account).finally(() => lake.close())
   const common = { ...about, who: whoIs(context.env), ...(options.reason && { reason: options.reason }) }
   const recorded = await recordDecisions(

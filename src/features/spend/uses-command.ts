@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { join } from 'node:path'
 import { categoryLabel } from '../../insight/classification/category-label.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -62,10 +61,9 @@ export function addUsesCommand(categories: Command, context: CommandContext): vo
 }
 
 async function listUses(words: string, options: UsesOptions, context: CommandContext): Promise<void> {
-  const { openLake } = await import('../../lake/lake.ts')
-  const { FINDINGS } = await import('../../insight/findings.ts')
+  const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
   const { CATEGORIES } = await import('../../insight/classification/categories.data.ts')
-  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
   const plain = words.trim().toLowerCase()
   const categories = CATEGORIES.filter(({ id, label }) => id === plain || (plain.length > 3 && label.toLowerCase().includes(plain))) // prettier-ignore
   try {

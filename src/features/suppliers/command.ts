@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { AskLake } from '../../ui/visit.ts'
 import { type GroupRow, groupRows } from './group-rows.ts'
@@ -85,9 +84,8 @@ async function listSuppliers(
   }
   if (!['entity', 'group'].includes(options.by ?? 'entity'))
     throw new PortreeveError(`Suppliers are not listed by "${options.by}".`, { next: 'Use --by entity or --by group.', exitCode: 2 }) // prettier-ignore
-  const { openLake } = await import('../../lake/lake.ts')
-  const { FINDINGS } = await import('../../insight/findings.ts')
-  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
   try {
     if (options.by === 'group') return await listGroups(lake.query, options, context)
     const like = `%${words ?? ''}%`

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -26,9 +25,8 @@ export function addShowCommand(suppliers: Command, context: CommandContext): voi
 }
 
 async function show(wanted: string, options: ShowOptions, context: CommandContext): Promise<void> {
-  const { openLake } = await import('../../lake/lake.ts')
-  const { FINDINGS } = await import('../../insight/findings.ts')
-  const lake = openLake(join(workspaceFolder(options, context.env), 'lake'), { findings: FINDINGS })
+  const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
+  const lake = openWorkspaceLake(workspaceFolder(options, context.env))
   try {
     const [found] = await lake.query<{ supplier_id: string }>(
       'SELECT supplier_id FROM finding_supplier_name WHERE supplier_id = $1 OR company_number = $1 OR name = $1 ORDER BY supplier_id LIMIT 1',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FindingsDraft } from '../../lake/draft.ts'
 import { FINDINGS } from '../findings.ts'
+import { PART_OF_FORM } from '../name-pairs/name-words.data.ts'
 import { comparedWordsSql, legalFormSql, spacedNameSql } from './compared-name.sql.ts'
 import { LINKS, NEAR_LINKS } from './links.sql.ts'
 import { NEAR_NAMES, WORDS_OF_ASKED } from './near-names.sql.ts'
@@ -22,8 +23,7 @@ export interface CompanyLink {
 
 /** Marks that a ledger puts on a name, and everything from a trading or former name on. */
 const NOT_THE_NAME = String.raw`\*+[^*]{0,40}\*+|\(?\b(?:DO NOT USE|DON'?T USE|NOT IN USE|DUPLICATE|INACTIVE|OLD A/?C|CLOSED|(?:SEE|USE) [A-Z]?[0-9]{3,})\b\)?|\*+|(?:\bT/ ?AS?\b|\bTRADING AS\b|\(?\b(?:FORMERLY|PREVIOUSLY)\b).*$`
-/** What a cut leaves of a legal form, and the slips LTD is written with. */
-const PART_OF_FORM = ' (L|LI|LIM|LIMI|LIMIT|LIMITE|LT|PL|LL)$'
+/** The slips LTD is written with. */
 const SLIP_OF_LTD = ' (LTDD|LLTD|LTTD|TLD|LDT|LD|LTS|LTDT|LMT)$'
 
 const COMPANY_KEYS = `SELECT company_number, name, until, place, words, replace(words, ' ', '') AS key, ${legalFormSql('spaced')} AS form FROM (

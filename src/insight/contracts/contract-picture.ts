@@ -104,3 +104,14 @@ export interface ContractPicture {
 
 /** A picture while its parts are still being joined. */
 export type Draft = { -readonly [Key in keyof ContractPicture]: ContractPicture[Key] }
+
+/** What is known of a picture before it is joined with payments and with other contracts: nothing. */
+export const NOT_JOINED = {
+  paymentsShared: false,
+  disagreements: [],
+  before: [],
+  after: [],
+  dependsOn: [],
+  gatheredWith: [],
+  gatheredBecause: '',
+} as const satisfies Partial<ContractPicture>

@@ -2,7 +2,7 @@ import { daysBetween } from '../../procurement/calendar-day.ts'
 import { classify } from '../classification/classify.ts'
 import { normaliseName } from '../suppliers/normalise-name.ts'
 import { arrangementOf } from './arrangement.ts'
-import type { Draft } from './contract-picture.ts'
+import { type Draft, NOT_JOINED } from './contract-picture.ts'
 import type { NoticeRow } from './evidence-rows.ts'
 import { dedupeValues, type Lookup, NOT_RECORDED, present } from './from-registers.ts'
 import { contractIdOf, noticeAnchor } from './identity.ts'
@@ -155,13 +155,7 @@ function draftOf(row: NoticeRow, lookup: Lookup): Draft | undefined {
     ends: row.end_on === null ? [] : [{ day: row.end_on, source, from: 'notice' }],
     values: isValue ? [{ word: row.value_word ?? 'awarded', amount: row.value!, basis: row.value_basis ?? 'unknown', scope: 'term', sources: [source] }] : [], // prettier-ignore
     money: {},
-    paymentsShared: false,
-    disagreements: [],
-    before: [],
-    after: [],
-    dependsOn: [],
-    gatheredWith: [],
-    gatheredBecause: '',
+    ...NOT_JOINED,
     sources: [source],
     ...present({
       description: some(row.description),

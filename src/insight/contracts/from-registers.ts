@@ -6,7 +6,7 @@ import { normaliseName } from '../suppliers/normalise-name.ts'
 import type { DecidedClasses } from '../spend-classes/decided-classes.ts'
 import type { NameMatched } from '../suppliers/match-suppliers.ts'
 import { arrangementOf } from './arrangement.ts'
-import type { Draft, StatedDay } from './contract-picture.ts'
+import { type Draft, NOT_JOINED, type StatedDay } from './contract-picture.ts'
 import type { RegisterRow } from './evidence-rows.ts'
 import { contractIdOf, isReference, registerAnchors } from './identity.ts'
 import { leftoverTexts, statedStatus, termOfTexts } from './term-texts.ts'
@@ -142,13 +142,7 @@ function draftOf(row: RegisterRow, referenceIsUnique: boolean, lookup: Lookup): 
     ends: [...statedDay(row.end_on, row.end_text, source), ...inTitle(printed.end)],
     values: valueOf(row, source),
     money: {},
-    paymentsShared: false,
-    disagreements: [],
-    before: [],
-    after: [],
-    dependsOn: [],
-    gatheredWith: [],
-    gatheredBecause: '',
+    ...NOT_JOINED,
     sources: [source],
     ...present({
       reference: some(row.reference),

@@ -6,6 +6,9 @@ export const LEGAL_FORMS: Readonly<Record<string, string>> = {
   AKTIENGESELLSCHAFT: 'LTD', OOO: 'LTD', OAO: 'LTD', ZAO: 'LTD', PJSC: 'LTD', JSC: 'LTD', LLP: 'LLP', LP: 'LLP', CIC: 'CIC', CIO: 'CIO',
 } // prettier-ignore
 
+/** What a cut leaves of a legal form at the end of a name, as a pattern that SQL and this program read alike. */
+export const PART_OF_FORM = ' (?:L|LI|LIM|LIMI|LIMIT|LIMITE|LT|LL|PL)$'
+
 /** Legal forms of other countries: such a word is a form only where it ends a name, because elsewhere it may be any word. */
 export const CLOSING_FORMS: ReadonlySet<string> = new Set([
   'AG', 'SA', 'SAS', 'SE', 'NV', 'AB', 'AS', 'ASA', 'OYJ', 'KG', 'KGAA', 'SL', 'SLU', 'SPZOO', 'ZOO', 'SRO', 'DOO', 'DD', 'OOD', 'EOOD',

@@ -3,7 +3,7 @@ import type { SupplierId } from '../../procurement/contract.ts'
 import { formatMoney, pounds } from '../../procurement/money.ts'
 import { categoryLabel } from '../classification/category-label.ts'
 import { arrangementOf } from '../contracts/arrangement.ts'
-import type { Draft, Phantom } from '../contracts/contract-picture.ts'
+import { type Draft, NOT_JOINED, type Phantom } from '../contracts/contract-picture.ts'
 import type { PaidRow } from '../contracts/evidence-rows.ts'
 import { type Lookup, NOT_RECORDED } from '../contracts/from-registers.ts'
 import { contractIdOf, paymentsAnchors } from '../contracts/identity.ts'
@@ -226,13 +226,7 @@ function inferOne(
     ends: [],
     values: [],
     money: { paid: stream.paid, runRate: stream.runRate },
-    paymentsShared: false,
-    disagreements: [],
-    before: [],
-    after: [],
-    dependsOn: [],
-    gatheredWith: [],
-    gatheredBecause: '',
+    ...NOT_JOINED,
     sources: stream.lines,
     phantom: phantomOf(paid, stream, beside),
   }

@@ -1,6 +1,6 @@
 import type { FindingsDraft } from '../../lake/draft.ts'
 import { decidedMatches } from '../decided.ts'
-import { pounds } from '../../procurement/money.ts'
+import { largestPence } from '../../procurement/money.ts'
 import { type CompanyLink, linkCompanies } from '../companies/link-companies.ts'
 import { FINDINGS } from '../findings.ts'
 import type { NameEvidence } from '../name-pairs/ledger.ts'
@@ -138,16 +138,9 @@ interface Sums {
   readonly amount_unknown: string | null
 }
 
-/** The most a supplier was paid on one basis, in pence: bases are never added together. */
-function sizeOf(sums: Sums | undefined): bigint {
-  const each = [sums?.amount_net, sums?.amount_gross, sums?.amount_unknown]
-  return each.reduce((most, text) => {
-    const pence = text ? money(text) : 0n
-    return pence > most ? pence : most
-  }, 0n)
-}
-
-const money = (text: string): bigint => pounds(text)!.pence
+/** The most a supplier was paid on one basis, in pence. */
+const sizeOf = (sums: Sums | undefined): bigint =>
+  largestPence([sums?.amount_net, sums?.amount_gross, sums?.amount_unknown])
 
 /** Writes the pairs, the most pounds at stake first: what would move from the smaller supplier to the other. */
 async function writePairs(lake: FindingsDraft, pairs: readonly PairOpen[]): Promise<void> {

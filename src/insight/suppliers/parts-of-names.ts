@@ -1,10 +1,10 @@
 import { nameKey, withoutMarks } from '../name-pairs/name-parts.ts'
+import { PART_OF_FORM } from '../name-pairs/name-words.data.ts'
 
 /** Ledgers cut names at a width; shorter beginnings than this are common to too many firms. */
 const CUT_FROM = 20
 
-/** What a cut leaves of a legal form. */
-const PART_OF_FORM = / (?:L|LI|LIM|LIMI|LIMIT|LIMITE|LT|LL|PL)$/
+const CUT_FORM = new RegExp(PART_OF_FORM)
 
 interface Spelt {
   readonly at: number
@@ -22,7 +22,10 @@ interface Spelt {
  * cutNames(['HARBOUR NORTHERN CATERIN', 'Harbour Northern Catering Ltd', 'Harbour']) // [[0, 1]]
  * cutNames(['HARBOUR NORTHERN LT', 'HARBOUR NORTHERN']) // []
  */
-export function cutNames(names: readonly string[], keys = names.map(nameKey)): (readonly [number, number])[] {
+export function cutNames(
+  names: readonly string[],
+  keys: readonly string[] = names.map(nameKey),
+): (readonly [number, number])[] {
   const sorted = names
     .map((name, at): Spelt => ({ at, text: withoutMarks(name), isLong: name.trim().length >= CUT_FROM, key: keys[at]! }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.at - b.at)) // prettier-ignore
@@ -40,8 +43,8 @@ function wholeOf(
   placeOf: ReadonlyMap<string, number>,
 ): number | undefined {
   const { text, key } = sorted[place]!
-  if (PART_OF_FORM.test(text)) {
-    const bare = placeOf.get(nameKey(text.replace(PART_OF_FORM, '')))
+  if (CUT_FORM.test(text)) {
+    const bare = placeOf.get(nameKey(text.replace(CUT_FORM, '')))
     if (bare !== undefined) return bare
   }
   const longer = new Map<string, number>()
@@ -69,7 +72,7 @@ const AFTER_FORM =
  */
 export function branchNames(
   names: readonly string[],
-  keys = names.map(nameKey),
+  keys: readonly string[] = names.map(nameKey),
 ): (readonly [number, number])[] {
   const placeOf = new Map([...keys.entries()].map(([at, key]) => [key, at] as const).toReversed())
   return names.flatMap((name, at) => {

@@ -38,14 +38,11 @@ export function resolveSuppliers(
   // In the order of the names themselves, so that the order of the rows changes nothing.
   const names = unordered.toSorted(byName)
   const ledger = ledgerOf(names)
-  const said = decidedPairs(
-    decided,
-    ledger.names.map(({ parts }) => parts.key),
-    ownSupplierId,
-  )
+  const keys = ledger.names.map(({ parts }) => parts.key)
+  const said = decidedPairs(decided, keys, ownSupplierId)
   const scored = scorePairs(ledger)
-  const mayJoin = mayJoinIn(ledger, said)
-  const clusters = clusterNames(names.length, joinings(ledger, said, scored), least, mayJoin)
+  const mayJoin = mayJoinIn(ledger, keys, said)
+  const clusters = clusterNames(names.length, joinings(ledger, keys, { said, scored }), least, mayJoin)
   const open = scored.filter(
     ({ one, two, probability }) =>
       probability >= SURE.likelier &&
@@ -96,8 +93,12 @@ function pairsOfOneVat(names: readonly NameEvidence[], groups: readonly number[]
   })
 }
 
-function* joinings(ledger: Ledger, said: DecidedPairs, scored: readonly ScoredPair[]): Generator<Joining> {
-  yield* certainPairs(ledger)
+function* joinings(
+  ledger: Ledger,
+  keys: readonly string[],
+  { said, scored }: { readonly said: DecidedPairs; readonly scored: readonly ScoredPair[] },
+): Generator<Joining> {
+  yield* certainPairs(ledger, keys)
   for (const pair of said.joined) yield { ...pair, probability: 1, by: 'person' }
   // One VAT number may be a group's: names join by it only where they are also more alike than not.
   const vatOf = (at: number): string | undefined => ledger.names[at]!.evidence.vatNumber
@@ -109,28 +110,24 @@ function* joinings(ledger: Ledger, said: DecidedPairs, scored: readonly ScoredPa
 }
 
 /** Each name with the one before it that has the same company number, or the same words; then names with a branch after them and names cut short. */
-function* certainPairs({ names }: Ledger): Generator<Joining> {
+function* certainPairs({ names }: Ledger, keys: readonly string[]): Generator<Joining> {
   const last = new Map<string, number>()
   const withLast = (key: string, at: number, by: Joining['by']): Joining[] => {
     const before = last.get(key)
     last.set(key, at)
     return before === undefined ? [] : [{ one: before, two: at, probability: 1, by }]
   }
-  for (const [at, { parts }] of names.entries()) {
-    yield* withLast(`name ${parts.key}`, at, 'same name')
-  }
+  for (const [at, key] of keys.entries()) yield* withLast(`name ${key}`, at, 'same name')
   for (const [at, { evidence }] of names.entries()) {
     if (evidence.companyNumber !== undefined) yield* withLast(`number ${evidence.companyNumber}`, at, 'company number') // prettier-ignore
   }
   const printed = names.map((each) => each.evidence.name)
-  const keys = names.map(({ parts }) => parts.key)
   for (const [one, two] of branchNames(printed, keys)) yield { one, two, probability: 1, by: 'branch' }
   for (const [one, two] of cutNames(printed, keys)) yield { one, two, probability: 1, by: 'cut name' }
 }
 
 /** A name without a number stays apart from all of its namesakes when these have several numbers: whose it is is not known. */
-function mayJoinIn(ledger: Ledger, said: DecidedPairs) {
-  const keys = ledger.names.map(({ parts }) => parts.key)
+function mayJoinIn(ledger: Ledger, keys: readonly string[], said: DecidedPairs) {
   const numbers = new Map<string, Set<string>>()
   for (const [at, { evidence }] of ledger.names.entries()) {
     if (evidence.companyNumber === undefined) continue

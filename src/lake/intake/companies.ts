@@ -4,7 +4,7 @@ import { sqlText } from '../engine.ts'
 import type { LakeDraft } from '../lake-draft.ts'
 import { EVIDENCE_TABLES } from '../tables.ts'
 import { type RawTable, rawRelation } from './raw-cells.ts'
-import type { Counted } from './spend.ts'
+import { type Counted, nothingCounted } from './spend.ts'
 
 /** Writes the companies of a register and their names, and counts them: every row is kept or set aside, or this throws. */
 export async function writeCompanies(
@@ -54,20 +54,8 @@ async function count(
       next: 'Nothing was changed. This is a fault of Portreeve: please report it with the file’s headings.',
     }) // prettier-ignore
   }
-  const counted: Counted = {
-    rows,
-    kept,
-    setAside,
-    rowsWithoutAmount: 0,
-    repaired: 0,
-    amountIn: null,
-    amountKept: null,
-    amountSetAside: null,
-    body: null,
-    firstDay: null,
-    lastDay: null,
-    complaints: [],
-  }
+  // A register has no amounts: none were counted, which is not nought.
+  const counted: Counted = { ...nothingCounted, rows, kept, setAside, amountIn: null, amountKept: null, amountSetAside: null } // prettier-ignore
   return { counted, unread: Number(seen!.unread) }
 }
 

@@ -60,7 +60,8 @@ const KEPT = `NOT ${NOT_DATA} AND set_aside IS NULL`
 const REPAIRED = `coalesce(repairs, '') <> ''`
 const WORTH_TELLING = `NOT ${NOT_DATA} AND (set_aside IS NOT NULL OR problem_column IS NOT NULL OR ${REPAIRED})`
 
-const nothingCounted: Counted = {
+/** The counts of a file without a row. */
+export const nothingCounted: Counted = {
   rows: 0,
   kept: 0,
   setAside: 0,
