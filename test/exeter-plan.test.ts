@@ -9,6 +9,7 @@ import { day } from '../src/procurement/calendar-day.ts'
 import type { ContractState, OptionKind } from '../src/procurement/contract.ts'
 import type { Plan, PlanBand, PlanContract } from '../src/procurement/plan.ts'
 import { realFiles } from './real-files.ts'
+import { quietContext } from './quiet-context.ts'
 
 /**
  * Exeter's plan as a category manager reads it: every figure below was worked out by hand from the published register
@@ -170,7 +171,7 @@ describe.runIf(folder)('Exeter’s plan on 23 November 2026', () => {
       join(data, 'contracts', 'exeter-city-council-2026-04.csv'),
       join(data, 'spend', 'exeter-city-council-2025-10-to-12.csv'),
     ]
-    await loadPaths(workspace, paths, {}, { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal }) // prettier-ignore
+    await loadPaths(workspace, paths, {}, quietContext()) // prettier-ignore
     plan = await planFor(workspace, { body: 'Exeter City Council', on: day('2026-11-23') })
   }, 120_000)
   afterAll(() => rmSync(workspace, { recursive: true, force: true }))

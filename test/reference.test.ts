@@ -9,10 +9,10 @@ import { planFor } from '../src/features/renewals/plan-for.ts'
 import { planSchema } from '../src/ui/plan-schema.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import { day } from '../src/procurement/calendar-day.ts'
-import type { CommandContext } from '../src/ui/terminal.ts'
 import { realFiles } from './real-files.ts'
 import { wexcombeLake } from './web/wexcombe-lake.ts'
 import { wexcombePlan } from './web/wexcombe-plan.data.ts'
+import { quietContext } from './quiet-context.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const ON = day('2026-11-23')
@@ -60,19 +60,9 @@ describe('the published schema of the plan', () => {
       join(data, 'spend', 'exeter-city-council-2025-10-to-12.csv'),
       join(data, 'contracts', 'exeter-city-council-2026-04.csv'),
     ]
-    await loadPaths(workspace, files, {}, quiet)
+    await loadPaths(workspace, files, {}, quietContext())
     const plan = await planFor(workspace, { on: ON, body: 'Exeter City Council' })
     expect(plan.contracts.length).toBeGreaterThan(10)
     expect(faults(asJson(plan))).toEqual([])
   })
 })
-
-const quiet: CommandContext = {
-  out: () => {},
-  err: () => {},
-  isTerminal: false,
-  width: 100,
-  env: {},
-  signal: new AbortController().signal,
-  setExitCode: () => {},
-}

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCounty, scoreCounty } from '../src/cli/score.ts'
 import { scoresOf } from '../src/cli/score-measure.ts'
 import type { Score } from '../src/cli/score-print.ts'
+import { quietContext } from './quiet-context.ts'
 
 // The sample county with a tenth of its payments: all its contracts, notices and shapes of file. `portreeve score` prints the
 // same measures for the whole county.
@@ -44,9 +45,7 @@ let score: Score
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portreeve-score-test-'))
-  const { signal } = new AbortController()
-  const context = { out: () => {}, err: () => {}, env: {}, isTerminal: false, width: 120, signal, setExitCode: () => {} } // prettier-ignore
-  score = await scoreCounty(await loadCounty(folder, COUNTY, context), join(folder, 'truth'))
+  score = await scoreCounty(await loadCounty(folder, COUNTY, quietContext()), join(folder, 'truth'))
 }, 600_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -8,6 +8,7 @@ import { loadPaths } from '../src/features/setup/load-paths.ts'
 import { lakeOf, refreshWorkspace } from '../src/features/setup/workspace-lake.ts'
 import type { CommandContext } from '../src/ui/terminal.ts'
 import { withWorkbench } from '../src/workbench/owner/owner.ts'
+import { quietContext } from './quiet-context.ts'
 
 /** Firms with nothing in common, so that names are rare or common as in a ledger. */
 const OTHERS = ['Borough Catering Ltd', 'Quill Stationers', 'Harrow Lane Nursery', 'Peak Asphalt Ltd', 'Dunmere Fencing', 'Lantern Legal LLP', 'Oxbow Timber', 'Ridge Signs Ltd'] // prettier-ignore
@@ -23,16 +24,14 @@ function spend(folder: string, month: string, names: readonly string[]): string 
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-decisions-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const contextFor = (workspace: string, said: string[] = []): CommandContext => ({
-  out: (text) => void said.push(text),
-  err: (text) => void said.push(text),
-  isTerminal: false,
-  width: 200,
-  env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Category manager' },
-  signal: new AbortController().signal,
-  setExitCode: () => {},
-  refresh: async (at) => void (await refreshWorkspace(at, {})),
-})
+const contextFor = (workspace: string, said: string[] = []): CommandContext =>
+  quietContext({
+    out: (text) => void said.push(text),
+    err: (text) => void said.push(text),
+    width: 200,
+    env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Category manager' },
+    refresh: async (at) => void (await refreshWorkspace(at, {})),
+  })
 
 /** Runs `portreeve suppliers …` as a shell would, and gives what it printed. */
 async function suppliers(workspace: string, ...argv: string[]): Promise<string> {

@@ -7,21 +7,17 @@ import { COMMANDS } from '../src/cli/commands.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import type { GroupRow } from '../src/features/suppliers/group-rows.ts'
 import { refreshWorkspace } from '../src/features/setup/workspace-lake.ts'
-import type { CommandContext } from '../src/ui/terminal.ts'
+import { quietContext } from './quiet-context.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-families-'))
 const workspace = join(folder, 'workspace')
 const said: string[] = []
-const context: CommandContext = {
+const context = quietContext({
   out: (text) => void said.push(text),
-  err: () => {},
-  isTerminal: false,
   width: 200,
   env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Category manager' },
-  signal: new AbortController().signal,
-  setExitCode: () => {},
   refresh: async (at) => void (await refreshWorkspace(at, {})),
-}
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function suppliers(...argv: string[]): Promise<string> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import { lakeOf } from '../src/features/setup/workspace-lake.ts'
+import { quietContext } from './quiet-context.ts'
 
 const BODY = 'Wexcombe Borough Council'
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-shares-'))
@@ -21,7 +22,7 @@ beforeAll(async () => {
     'companies.csv': `CompanyName, CompanyNumber,RegAddress.PostCode,CompanyCategory,CompanyStatus\nBOROUGH CATERING LTD,01234567,QX1 2AB,Community Interest Company,Active\nQUILL STATIONERS LTD,07654321,QX11 2AB,Private Limited Company,Active\nPEAK ASPHALT LTD,02222222,QZ1 2AB,Private Limited Company,Active\n`,
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  await loadPaths(workspace, Object.keys(files).map((name) => join(folder, name)), { body: BODY }, { env: {}, err: () => {}, isTerminal: false, width: 80, signal: new AbortController().signal }) // prettier-ignore
+  await loadPaths(workspace, Object.keys(files).map((name) => join(folder, name)), { body: BODY }, quietContext()) // prettier-ignore
 })
 
 test('shares count what is known beside what is not: a supplier nobody describes, or two registers that disagree, are neither', async () => {

@@ -5,21 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inventRegister, writeRegister } from '../bench/companies/register.ts'
 import { loadPaths } from '../src/features/setup/load-paths.ts'
 import { lakeOf } from '../src/features/setup/workspace-lake.ts'
-import type { CommandContext } from '../src/ui/terminal.ts'
+import { quietContext } from './quiet-context.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-register-'))
 const workspace = join(folder, 'workspace')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const context: CommandContext = {
-  out: () => {},
-  err: () => {},
-  isTerminal: false,
-  width: 200,
-  env: {},
-  signal: new AbortController().signal,
-  setExitCode: () => {},
-}
 
 /** What a file of payments says: day, supplier, company number as printed. */
 const PAYMENTS = [
@@ -39,7 +29,7 @@ describe('suppliers with the register of companies loaded', () => {
       ([day, name, number], at) => `${day},"${name}",${number},Supplies,${1000 + at}.00`,
     )
     writeFileSync(spend, `Payment Date,Supplier Name,Company Number,Expense Type,Net Amount\n${lines.join('\n')}\n`) // prettier-ignore
-    await loadPaths(workspace, [register, spend], { body: 'Wexcombe Borough Council' }, context)
+    await loadPaths(workspace, [register, spend], { body: 'Wexcombe Borough Council' }, quietContext())
   }, 120_000)
 
   const suppliers = async () => {

@@ -12,6 +12,7 @@ import type { ContractState, OptionKind } from '../src/procurement/contract.ts'
 import type { Plan, PlanBand } from '../src/procurement/plan.ts'
 import type { DeadlineKind, TermShape } from '../src/procurement/term.ts'
 import { realFiles } from './real-files.ts'
+import { quietContext } from './quiet-context.ts'
 
 /**
  * One contract of every term shape, kind of deadline and state, read from files and planned on 23 November 2026, with every
@@ -74,7 +75,7 @@ const WRITTEN: readonly Worked[] = [
   { title: 'Bank of text messages', shape: 'open-ended', state: 'live', start: '2025-10-01', deadlines: [['end-for-convenience', '2026-12-31', '2026-12-29']], value: '6000.00', estimate: ['7200.00', undefined], recommended: 'find-out', by: '2026-12-11', band: 'ask', step: /notice sent by Tue 29 December 2026 ends it on Wed 31 March 2027$/ },
 ] // prettier-ignore
 
-const silent = { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal }
+const silent = quietContext()
 const real = realFiles()
 
 /** Files to load for a body, and what the plan must say of them. */

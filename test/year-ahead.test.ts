@@ -10,6 +10,7 @@ import { addMonths, type CalendarDay, day, daysBetween, formatDay } from '../src
 import type { Plan, PlanContract } from '../src/procurement/plan.ts'
 import { isHeldOn, ruleNamed } from '../src/rulebook/index.ts'
 import { realFiles } from './real-files.ts'
+import { quietContext } from './quiet-context.ts'
 
 /**
  * The plan asked about a day long after its files end: whatever it says of that day must be what the files can tell.
@@ -57,7 +58,7 @@ const EVIDENCE: readonly Evidence[] = [
     : []),
 ]
 
-const silent = { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal }
+const silent = quietContext()
 
 /** Every sentence a contract's entry says of where it stands and what to do. */
 const sentences = (contract: PlanContract): string =>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
 import { openWorkspaceLake } from '../../src/insight/workspace-lake.ts'
+import { quietContext } from '../../test/quiet-context.ts'
 
 /**
  * What a person saw in a supplier's payments, before the engine was asked. Suppliers were chosen by a rule: those that read as IT and
@@ -34,7 +35,7 @@ export interface BesideEye {
 
 const FILES = ['devon-county-council-2011-01.csv', 'devon-county-council-2017-06.csv', 'devon-county-council-2026-03.csv', 'lancashire-police-pcc-2018-19.xlsx', 'lancashire-police-pcc-2024-25.xlsx', 'warwickshire-county-council-2010-11.csv', 'warwickshire-county-council-2011-12-new-system.csv', 'warwickshire-county-council-2011-12-old-system.csv', 'warwickshire-county-council-2013-02.csv', 'warwickshire-county-council-2013-11.csv', 'warwickshire-county-council-2016-05.csv', 'warwickshire-county-council-2019-10.csv'] // prettier-ignore
 
-const silent = { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal }
+const silent = quietContext()
 
 /** Loads the real files and puts what the engine infers beside each label. */
 export async function besideEye(realFiles: string): Promise<BesideEye[]> {

@@ -8,6 +8,7 @@ import { readSample } from '../../src/cli/score-sample.ts'
 import { openWorkspaceLake } from '../../src/insight/workspace-lake.ts'
 import type { ContractPicture } from '../../src/insight/contracts/contract-picture.ts'
 import { addDays, partsOf } from '../../src/procurement/calendar-day.ts'
+import { quietContext } from '../../test/quiet-context.ts'
 
 /** One contract inferred from payments, and the true one that most of the lines it rests on were paid under. */
 export interface Judged {
@@ -50,10 +51,8 @@ export async function hiddenHalf(county: {
   readonly scale: number
 }): Promise<HiddenHalf> {
   const folder = await mkdtemp(join(tmpdir(), 'portreeve-phantoms-'))
-  const { signal } = new AbortController()
-  const context = { out: () => {}, err: () => {}, env: {}, isTerminal: false, width: 120, signal, setExitCode: () => {} } // prettier-ignore
   try {
-    const workspace = await loadCounty(folder, { ...county, leavesOff }, context)
+    const workspace = await loadCounty(folder, { ...county, leavesOff }, quietContext())
     return await judged(county.seed, workspace, join(folder, 'truth'))
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -10,6 +10,7 @@ import { day } from '../../src/procurement/calendar-day.ts'
 import { realFiles } from '../../test/real-files.ts'
 import { besideEye, eyeCounts } from './by-eye.ts'
 import { halfCounts, hiddenHalf } from './hidden-half.ts'
+import { quietContext } from '../../test/quiet-context.ts'
 
 const percent = (part: number, of: number): string =>
   of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} % (${part} of ${of})`
@@ -61,7 +62,7 @@ else {
 async function exeter(real: string): Promise<void> {
   const workspace = await mkdtemp(join(tmpdir(), 'portreeve-exeter-'))
   const files = ['contracts/exeter-city-council-2026-04.csv', 'spend/exeter-city-council-2025-10-to-12.csv']
-  await loadPaths(workspace, files.map((file) => join(real, 'data', file)), {}, { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal }) // prettier-ignore
+  await loadPaths(workspace, files.map((file) => join(real, 'data', file)), {}, quietContext()) // prettier-ignore
   const lake = openWorkspaceLake(workspace)
   const reader = await lake.generation()
   const [row] = await reader.query<Record<'streams' | 'rhythm' | 'months', bigint>>('SELECT count(*) AS streams, count(rhythm) AS rhythm, count(renews_month) AS months FROM finding_phantom') // prettier-ignore

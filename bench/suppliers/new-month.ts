@@ -8,6 +8,7 @@ import { findSuppliers } from '../../src/insight/suppliers/find-suppliers.ts'
 import { refreshFindings } from '../../src/lake/load.ts'
 import { asked, WORK } from '../measure.ts'
 import { type InventedName, inventNames } from './names.ts'
+import { quietContext } from '../../test/quiet-context.ts'
 
 /** Payments of the month: so many to names the ledger has, and so many to names it has not. */
 const [KNOWN, NEW] = [1500, 150]
@@ -17,7 +18,6 @@ const folder = join(WORK, 'new-month')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const workspace = join(folder, 'workspace')
-const context = { out: () => {}, err: () => {}, isTerminal: false, width: 120, env: {}, signal: new AbortController().signal, setExitCode: () => {} } // prettier-ignore
 
 const chance = chanceOf('new-month')
 const row = ({ name, context: purpose }: InventedName, month: string): string =>
@@ -35,9 +35,9 @@ const known = invented.slice(0, count)
 const ledger = write('ledger.csv', known.flatMap((name) => ['2026-07', '2026-08', '2026-09'].map((month) => row(name, month)))) // prettier-ignore
 const month = write('month.csv', [...known.slice(0, KNOWN), ...invented.slice(count)].map((name) => row(name, '2026-10'))) // prettier-ignore
 
-await loadPaths(workspace, [ledger], { body: 'Wexcombe Borough Council' }, context)
+await loadPaths(workspace, [ledger], { body: 'Wexcombe Borough Council' }, quietContext())
 const from = performance.now()
-await loadPaths(workspace, [month], { body: 'Wexcombe Borough Council' }, context)
+await loadPaths(workspace, [month], { body: 'Wexcombe Borough Council' }, quietContext())
 const loadSeconds = (performance.now() - from) / 1000
 
 const lake = lakeOf(workspace, {})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
 import { csvCell } from '../../src/ui/terminal.ts'
 import type { ContractCase, RegisterEntry } from './case.ts'
+import { quietContext } from '../quiet-context.ts'
 
 const HEADINGS = [
   'Organisation',
@@ -100,7 +101,7 @@ export async function workspaceOfCases(cases: readonly ContractCase[]): Promise<
   )
   const settings = { bodies, ownedCompanies: ['Threeways Digital Ltd'] }
   writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify(settings))
-  const silent = { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal } // prettier-ignore
+  const silent = quietContext() // prettier-ignore
   const report = await loadPaths(workspace, [files], {}, silent)
   const left = report.files.filter((file) => file.outcome !== 'loaded')
   if (left.length > 0)

@@ -9,9 +9,10 @@ import type { Plan } from '../../src/procurement/plan.ts'
 import { realFiles } from '../real-files.ts'
 import { type Card, cardOf } from './case.ts'
 import { EXETER } from './exeter.data.ts'
+import { quietContext } from '../quiet-context.ts'
 
 const real = realFiles()
-const silent = { env: {}, err: () => {}, isTerminal: false, width: 100, signal: new AbortController().signal }
+const silent = quietContext()
 
 describe.runIf(real)('real contracts of Exeter on 23 November 2026', () => {
   let workspace: string

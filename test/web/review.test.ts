@@ -8,6 +8,7 @@ import { loadPaths } from '../../src/features/setup/load-paths.ts'
 import { startServer, type RunningServer } from '../../src/web/server.ts'
 import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
 import { CHROMIUM, newBrowser } from './browser.ts'
+import { quietContext } from '../quiet-context.ts'
 
 const BODY = 'Wexcombe Borough Council'
 /** Names that nobody can tell for one firm without looking, a firm that may or may not be IT, and firms with nothing in common. */
@@ -33,7 +34,7 @@ beforeAll(async () => {
     file,
     `Payment Date,Supplier Name,Expense Type,Net Amount,VAT Registration Number\n${lines.join('\n')}\n`,
   )
-  await loadPaths(workspace, [file], { body: BODY }, { env: {}, err: () => {}, isTerminal: false, width: 80, signal: new AbortController().signal }) // prettier-ignore
+  await loadPaths(workspace, [file], { body: BODY }, quietContext()) // prettier-ignore
   opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' })
   server = await startServer({
     site: opened.site,

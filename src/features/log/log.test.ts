@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { afterAll, describe, expect, test } from 'vitest'
 import { recordDecisions } from '../../workbench/record.ts'
 import { addLogCommand } from './command.ts'
+import { quietContext } from '../../../test/quiet-context.ts'
 
 const workspace = mkdtempSync(join(tmpdir(), 'portreeve-log-'))
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
@@ -14,15 +15,15 @@ async function portreeve(...argv: string[]): Promise<{ out: string; code: number
   let out = ''
   let code = 0
   const program = new Command().exitOverride()
-  addLogCommand(program, {
-    out: (text) => void (out += text),
-    err: () => {},
-    isTerminal: false,
-    width: 200,
-    env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Contract manager' },
-    signal: new AbortController().signal,
-    setExitCode: (given) => void (code = given),
-  })
+  addLogCommand(
+    program,
+    quietContext({
+      out: (text) => void (out += text),
+      width: 200,
+      env: { PORTREEVE_WORKSPACE: workspace, PORTREEVE_WHO: 'Contract manager' },
+      setExitCode: (given) => void (code = given),
+    }),
+  )
   await program.parseAsync(argv, { from: 'user' })
   return { out, code }
 }

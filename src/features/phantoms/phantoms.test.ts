@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wexcombeLake } from '../../../test/web/wexcombe-lake.ts'
 import { addPhantomsCommand } from './command.ts'
+import { quietContext } from '../../../test/quiet-context.ts'
 
 const workspace = mkdtempSync(join(tmpdir(), 'portreeve-phantoms-'))
 beforeAll(async () => (await wexcombeLake(join(workspace, 'lake'))).close())
@@ -13,15 +14,7 @@ afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 async function phantoms(...options: string[]): Promise<string> {
   let printed = ''
   const program = new Command().exitOverride()
-  addPhantomsCommand(program, {
-    out: (text) => void (printed += text),
-    err: () => {},
-    isTerminal: false,
-    width: 100,
-    env: {},
-    signal: new AbortController().signal,
-    setExitCode: () => {},
-  })
+  addPhantomsCommand(program, quietContext({ out: (text) => void (printed += text) }))
   await program.parseAsync(['phantoms', '--workspace', workspace, ...options], { from: 'user' })
   return printed
 }

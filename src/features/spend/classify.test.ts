@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { parse } from 'csv-parse/sync'
 import { afterAll, expect, test } from 'vitest'
 import { addCategoriesCommand } from './command.ts'
+import { quietContext } from '../../../test/quiet-context.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-classify-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -14,15 +15,7 @@ async function classify(text: string | Buffer, ...options: string[]): Promise<Re
   const [file, out] = [join(folder, 'in.csv'), join(folder, 'out.csv')]
   writeFileSync(file, text)
   const program = new Command().exitOverride()
-  addCategoriesCommand(program, {
-    out: () => {},
-    err: () => {},
-    isTerminal: false,
-    width: 100,
-    env: {},
-    signal: new AbortController().signal,
-    setExitCode: () => {},
-  })
+  addCategoriesCommand(program, quietContext())
   await program.parseAsync(['categories', 'classify', file, '--out', out, ...options], { from: 'user' })
   return parse(readFileSync(out), { columns: true }) as Record<string, string>[]
 }

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { Command } from 'commander'
-import type { CommandContext } from '../../ui/terminal.ts'
 import { addMatchCommand } from './match-command.ts'
+import { quietContext } from '../../../test/quiet-context.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'portreeve-match-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function match(csv: string, ...more: string[]): Promise<string> {
   const said: string[] = []
-  const context = { env: {}, err: (text: string) => said.push(text), out: () => {}, isTerminal: false, width: 100 } as unknown as CommandContext // prettier-ignore
+  const context = quietContext({ err: (text) => void said.push(text) })
   const program = new Command().exitOverride()
   addMatchCommand(program, context)
   writeFileSync(join(folder, 'names.csv'), csv)
@@ -36,6 +36,6 @@ test('two company numbers stay apart, one number joins', async () => {
 test('a column that is not there, and a file that is not, are told in a sentence', async () => {
   await expect(match('id,title\n1,Acme\n')).rejects.toThrow('has no column "name"')
   const program = new Command()
-  addMatchCommand(program, {} as CommandContext)
+  addMatchCommand(program, quietContext())
   await expect(program.parseAsync(['match', join(folder, 'none.csv'), '--id', 'id', '--name', 'name', '--out', 'o'], { from: 'user' })).rejects.toThrow('could not be read') // prettier-ignore
 })
