@@ -1,4 +1,5 @@
 import type { FindingsDraft } from '../../lake/draft.ts'
+import { daysInMonth } from '../../procurement/calendar-day.ts'
 import { nameKey } from '../name-pairs/name-parts.ts'
 import { FAMILY_SEEDS, FAMILY_SOURCE } from './families.data.ts'
 
@@ -41,8 +42,8 @@ export interface FamilyValue {
 export function sureDay(from: string): string {
   const [year, month, date] = from.split('-')
   if (date !== undefined) return from
-  const last = new Date(Date.UTC(Number(year), Number(month ?? '12'), 0))
-  return last.toISOString().slice(0, 10)
+  const last = month ?? '12'
+  return `${year}-${last}-${daysInMonth(Number(year), Number(last))}`
 }
 
 /** The suggestions of the list, with what people said over them: a person's word on a name and a group is the last. */

@@ -31,8 +31,8 @@ export function inferContracts(
   const known = Map.groupBy(drafts, (draft) => pairKey(draft.body, draft.supplier.id))
   const withheld = Map.groupBy(drafts.filter((draft) => draft.supplier.name === NOT_RECORDED), (draft) => draft.body) // prettier-ignore
   const begun = Map.groupBy(
-    [...streams].flatMap(([pair, { streams: of }]) => of.filter((each) => each.startSeen).map((stream) => ({ pair, stream }))), // prettier-ignore
-    ({ pair }) => pair.slice(0, pair.lastIndexOf('|')),
+    [...streams].flatMap(([key, { streams: of }]) => of.filter((each) => each.startSeen).map((stream) => ({ key, stream }))), // prettier-ignore
+    ({ key }) => key.slice(0, key.lastIndexOf('|')),
   )
   return paid
     .filter((each) => each.ring !== 'not' && isBought(each, lookup))
@@ -42,18 +42,10 @@ export function inferContracts(
       if (!pair) return []
       const worth = pair.streams.filter((stream) => pounds(stream.runRate.yearly)!.pence >= INFER_FROM_PENCE)
       const beside = known.get(key) ?? []
-      const hidden = (beside.length === 0 ? worth : notExplained(worth, beside, pair.others))
-        .filter(
-          (stream) =>
-            !goesOn(
-              stream,
-              (begun.get(each.body) ?? [])
-                .filter(({ pair: other }) => other !== key)
-                .map((other) => other.stream),
-            ),
-        ) // prettier-ignore
+      return (beside.length === 0 ? worth : notExplained(worth, beside, pair.others))
+        .filter((stream) => !goesOn(stream, key, begun.get(each.body) ?? []))
         .filter((stream) => !isWithheld(stream, each.category, withheld.get(each.body) ?? []))
-      return hidden.map((stream) => inferOne(each, stream, { isMain: stream === worth[0], beside, lookup }))
+        .map((stream) => inferOne(each, stream, { isMain: stream === worth[0], beside, lookup }))
     })
 }
 
@@ -72,11 +64,16 @@ export function isBought(
 const SAME_PRICE = [0.9, 1.15] as const
 
 /** Whether a stream that stopped goes on as another supplier's, of the same rhythm and price: a supplier renamed or taken over. */
-function goesOn(stream: Stream, begun: readonly Stream[]): boolean {
+function goesOn(
+  stream: Stream,
+  own: string,
+  begun: readonly { readonly key: string; readonly stream: Stream }[],
+): boolean {
   if (!stream.stopped) return false
   const last = stream.seen.occurrences.at(-1)!
   const period = 365 / PER_YEAR[stream.seen.rhythm]
-  return begun.some(({ seen }) => {
+  return begun.some(({ key, stream: { seen } }) => {
+    if (key === own) return false
     const next = seen.occurrences[0]!
     const gap = daysBetween(last.paidOn, next.paidOn) / period
     const price = Number(next.pence) / next.periods / (Number(last.pence) / last.periods)
@@ -89,8 +86,7 @@ const WITHHELD_VALUE = 1.15
 
 /** Whether one contract of the register, whose supplier it does not print, is of the same category and yearly value. */
 function isWithheld(stream: Stream, category: string, withheld: readonly Draft[]): boolean {
-  const fitting = withheld.filter((draft) => draft.category === category && apartFrom(draft, stream) <= WITHHELD_VALUE) // prettier-ignore
-  return fitting.length > 0
+  return withheld.some((draft) => draft.category === category && apartFrom(draft, stream) <= WITHHELD_VALUE)
 }
 
 /** A yearly value this many times another may still be the same money: VAT, and a price of another year. */
