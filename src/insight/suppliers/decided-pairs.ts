@@ -58,12 +58,14 @@ export function decidedPairs(
     return { joined: [], keptApart: [], apart: () => undefined, idOf: () => undefined }
   const placeOf = new Map<string, number>()
   for (const [at, key] of keys.entries()) if (!placeOf.has(key)) placeOf.set(key, at)
+  // Decisions keep keys; made a key once more, that of S W Ltd would be another's.
+  const keyOf = (name: string): string => (placeOf.has(name) ? name : nameKey(name))
   const keyOfId = new Map(keys.map((key) => [ownIdOf(key), key]))
   const pairs = new Map<string, Said>()
   const ids = new Map<string, { id: string; decisionId: string }>()
   for (const each of decided) {
-    const one = nameKey(each.name)
-    const two = each.other === undefined ? keyOfId.get(each.supplierId ?? '') : nameKey(each.other)
+    const one = keyOf(each.name)
+    const two = each.other === undefined ? keyOfId.get(each.supplierId ?? '') : keyOf(each.other)
     if (two !== undefined) pairs.set(pairOf(one, two), { one, two, decisionId: each.decisionId, same: each.same }) // prettier-ignore
     else if (each.supplierId !== undefined && each.same) ids.set(one, { id: each.supplierId, decisionId: each.decisionId }) // prettier-ignore
   }

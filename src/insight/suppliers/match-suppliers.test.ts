@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NameEvidence } from '../name-pairs/ledger.ts'
+import { nameKey } from '../name-pairs/name-parts.ts'
 import type { DecidedMatch } from './decided-pairs.ts'
 import { matchSuppliers } from './match-suppliers.ts'
 
@@ -88,6 +89,15 @@ describe('matchSuppliers', () => {
     expect(byName.get('Isos Housing Ltd')!.rule).toContain('D-1')
     const undone = idsOf(rows, [same, said('Karbon Homes', 'Isos Housing', false, 'D-2')])
     expect(undone).toEqual(idsOf(rows))
+  })
+
+  test('a decision that keeps keys holds, also where a key made a key once more is another', () => {
+    const rows = [seen('S W Ltd'), seen('Quill Stationers')]
+    const { byName } = matchSuppliers(rows, [
+      said(nameKey('S W Ltd'), nameKey('Quill Stationers'), true, 'D-1'),
+    ])
+    expect(nameKey(nameKey('S W Ltd'))).not.toBe(nameKey('S W Ltd'))
+    expect(byName.get('S W Ltd')!.supplierId).toBe(byName.get('Quill Stationers')!.supplierId)
   })
 
   test('a join of two company numbers is refused, and says so', () => {
