@@ -249,8 +249,10 @@ export function table(options: {
   readonly captionHidden?: boolean
   readonly captionSize?: 's' | 'm'
   readonly firstCellIsHeader?: boolean
+  /** Shows each row as a card on a phone, as tables of more than four columns are: for cells of many words. */
+  readonly hasLongCells?: boolean
 }): Html {
-  const isWide = options.head.length > 4
+  const isWide = options.hasLongCells === true || options.head.length > 4
   // A row of a wide table is shown as a card on a phone, where each cell needs the name of its column.
   const labelled = (index: number): object =>
     isWide && index > 0 ? { attributes: { 'data-label': options.head[index]?.text ?? '' } } : {}

@@ -125,6 +125,7 @@ function notBought(rows: readonly ArrangementRow[], visit: Visit): Html | undefi
     ${table({
       caption: 'Paid for, but not bought',
       captionHidden: true,
+      hasLongCells: true,
       head: [{ text: 'Payee' }, { text: 'What it is' }, { text: 'Paid', numeric: true }, { text: 'Ask' }],
       rows: rows.map((row) => [
         { content: html`<a class="govuk-link" href="${visit.shell.href(`/suppliers/${row.supplier_id}`)}">${row.payee}</a>` },

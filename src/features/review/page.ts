@@ -200,6 +200,7 @@ const listPart = (cards: readonly ReviewCard[], at: number, visit: Visit): Html 
   html`${heading(`The ${countOf(cards.length, 'card')} worth most`, 'cards')}${table({
     caption: 'Cards, the most pounds first',
     captionHidden: true,
+    hasLongCells: true,
     head: [{ text: 'Card' }, { text: 'Question' }, { text: 'At stake' }],
     rows: cards.map((card, index) => [
       {

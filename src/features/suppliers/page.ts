@@ -174,6 +174,8 @@ function contractsPart(contracts: readonly PlanContract[], plan: Plan | undefine
 }
 
 function paidPart(months: readonly SupplierMonth[], supplier: SupplierRow, visit: Visit): Html {
+  if (months.length === 0)
+    return html`${heading('Paid', 'paid')}${paragraph('No loaded file shows a payment to it.')}`
   const paying = months.filter(
     (each) => each.body === visit.body && each.month !== null && each.amount !== null,
   )

@@ -114,7 +114,7 @@ function matchOne(resolved: Resolved, at: number, id: Id, by: Joining | undefine
 function ruleOf(by: Joining, other: string, { companyNumber, numberRule }: NameEvidence): string {
   if (by.by === 'person') return `a person said that it is ${other} (${by.decisionId})`
   if (by.by === 'company number')
-    return `company number ${companyNumber}, as ${other}${numberRule ? `; ${numberRule}` : ' printed beside both'}`
+    return numberRule === undefined ? `company number ${companyNumber} is printed beside it, and ${other} has it too` : `company number ${companyNumber}, which ${other} has too; ${numberRule}` // prettier-ignore
   if (by.by === 'same name') return `same name as ${other}, legal form aside`
   if (by.by === 'branch') return `${other}, but for a branch or remark after the legal form`
   if (by.by === 'VAT number') return `the VAT number of ${other} stands beside it, and the names are alike`
