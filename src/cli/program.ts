@@ -46,6 +46,10 @@ function shellContext(signal: AbortSignal): CommandContext {
       const { refreshWorkspace } = await import('../features/setup/workspace-lake.ts')
       await refreshWorkspace(workspace, process.env)
     },
+    plan: async (workspace, wanted) => {
+      const { planMade } = await import('../features/renewals/plan-for.ts')
+      return planMade(workspace, wanted)
+    },
   }
 }
 

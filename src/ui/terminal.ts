@@ -1,3 +1,7 @@
+import type { CalendarDay } from '../procurement/calendar-day.ts'
+import type { Plan } from '../procurement/plan.ts'
+import type { BodySettings } from '../rulebook/settings.ts'
+
 /** What a command may do to the outside: print, report progress, set the exit code, notice Ctrl+C. */
 export interface CommandContext {
   /** Results, to standard output. */
@@ -12,6 +16,17 @@ export interface CommandContext {
   readonly setExitCode: (code: number) => void
   /** Brings a workspace's findings up to date with what people decided; the program has it, a command tried by itself may not. */
   readonly refresh?: (workspace: string) => Promise<void>
+  /** Makes the plan of a body, for commands of features that do not make plans themselves. */
+  readonly plan?: (
+    workspace: string,
+    wanted: { readonly body?: string; readonly on: CalendarDay },
+  ) => Promise<PlanMade>
+}
+
+/** A body's plan and the settings it was made with. */
+export interface PlanMade {
+  readonly plan: Plan
+  readonly settings: BodySettings
 }
 
 /** One column of a printed table. An undefined value prints as an empty cell. */

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import type { CalendarDay } from '../procurement/calendar-day.ts'
-import type { Plan } from '../procurement/plan.ts'
+import { PortreeveError } from '../procurement/errors.ts'
+import type { Plan, PlanContract } from '../procurement/plan.ts'
 import type { Duration } from '../procurement/term.ts'
 import { page, type PageParts, type Shell } from './page.ts'
+import type { BodySettings } from '../rulebook/settings.ts'
 import { csvOf, type TableColumn } from './terminal.ts'
 
 /** What a person says on a page: a fact, a date, the answer to a question, or what a supplier is. The workbench keeps it as a decision. */
@@ -34,6 +36,8 @@ export interface Site {
   readonly bodies: () => Promise<readonly string[]>
   readonly today: () => CalendarDay
   readonly plan: (body: string, on: CalendarDay) => Promise<Plan>
+  /** The settings a body's plan is made with. */
+  readonly settings: (body: string) => Promise<BodySettings>
   readonly query: AskLake
   /** Told when a form is opened: what is slow to open for recording may be opened while the person types. */
   readonly prepareToRecord: () => void
@@ -169,4 +173,56 @@ export function formOf(path: string, accept: string | undefined): AnswerForm {
 /** Rows a page of a long list: fifty on a page, in CSV and JSON up to a hundred thousand at once. */
 export function sizeOf(visit: Pick<Visit, 'form'>): number {
   return visit.form === 'page' ? 50 : 100_000
+}
+
+/**
+ * The plan a visitor asks for.
+ *
+ * @throws PortreeveError (404) while nothing is loaded.
+ */
+export async function planAsked(site: Site, context: Context<SiteEnv>): Promise<Plan> {
+  const { body, on } = context.get('visit')
+  if (body !== '') return site.plan(body, on)
+  throw new PortreeveError('No files are loaded yet, so there is no plan.', {
+    status: 404,
+    next: 'Load the council’s files with portreeve load, then open this page again.',
+  })
+}
+
+/**
+ * The contract of the plan that an id means, an earlier id too.
+ *
+ * @throws PortreeveError (404) when the plan has none of that id.
+ */
+export async function contractAsked(
+  site: Site,
+  context: Context<SiteEnv>,
+  id: string,
+): Promise<{ plan: Plan; contract: PlanContract }> {
+  const plan = await planAsked(site, context)
+  const contract = plan.contracts.find((each) =>
+    [each.id, ...(each.formerIds ?? [])].some((one) => one === id),
+  )
+  if (contract !== undefined) return { plan, contract }
+  throw new PortreeveError(`There is no contract ${id} in the plan of ${plan.body} on this day.`, {
+    status: 404,
+    next: 'It may belong to another body, or the files it came from were replaced. Look for it by name in the plan.',
+  })
+}
+
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ics: 'text/calendar; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/** A file to keep: always saved, never shown in the site's own window. */
+export function download(context: Context<SiteEnv>, content: string | Buffer, name: string): Response {
+  const bytes = typeof content === 'string' ? content : new Uint8Array(content)
+  return context.body(bytes, 200, {
+    'content-type': FILE_TYPES[name.split('.').at(-1)!]!,
+    'content-disposition': `attachment; filename="${name}"`,
+  })
 }

@@ -15,6 +15,9 @@ const empty: Site = {
   plan: async () => {
     throw new Error('the secret of the machine')
   },
+  settings: async () => {
+    throw new Error('no page of nothing asks for settings')
+  },
   query: async () => {
     throw new PortreeveError('The lake cannot be read.', { status: 503, where: 'lake', next: 'Load again.' })
   },

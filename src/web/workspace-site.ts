@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openWorkspaceLake } from '../insight/workspace-lake.ts'
 import { anchorsOf, loadedBodies, planFrom } from '../features/renewals/plan-for.ts'
 import { refreshWorkspace } from '../features/setup/workspace-lake.ts'
-import { workspaceSettings } from '../features/renewals/plan-settings.ts'
+import { settingsOf, workspaceSettings } from '../features/renewals/plan-settings.ts'
 import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan } from '../procurement/plan.ts'
 import type { Said, Site } from '../ui/visit.ts'
@@ -64,6 +64,7 @@ export async function openWorkspaceSite(
     bodies,
     today: () => dayShown ?? todayInLondon(),
     plan,
+    settings: async (body) => settingsOf(await workspaceSettings(workspace), body),
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),
     record: async (each) => {

@@ -1,6 +1,7 @@
 import { day } from '../../src/procurement/calendar-day.ts'
 import { PortreeveError } from '../../src/procurement/errors.ts'
 import type { Plan } from '../../src/procurement/plan.ts'
+import { defaultSettings } from '../../src/rulebook/index.ts'
 import type { Said, Site } from '../../src/ui/visit.ts'
 import { startServer } from '../../src/web/server.ts'
 import { wexcombeLake } from './wexcombe-lake.ts'
@@ -29,6 +30,7 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
     bodies: async () => ['Wexcombe Borough Council', 'Marlcombe District Council'],
     today: () => day('2026-11-23'),
     plan: async (body, on) => change({ ...wexcombePlan(on), body }),
+    settings: async () => defaultSettings,
     query: lake.query,
     prepareToRecord: () => {},
     record: async (each) => `D-${said.push(each)}`,

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { Plan, PlanContract, PlanQuestion } from '../../procurement/plan.ts'
-import { answer, type SiteEnv, type Said, type Site } from '../../ui/visit.ts'
+import { answer, planAsked, type SiteEnv, type Said, type Site } from '../../ui/visit.ts'
 import { questionsView, questionView } from './page.ts'
 
 /** `/questions`, all of them by whom to ask, and `/questions/…`, one with its answer. */
@@ -10,7 +10,7 @@ export function questionsRoutes(site: Site): Hono<SiteEnv> {
     .get('/questions', async (context) =>
       answer(
         context,
-        questionsView(await planOf(site, context), context.req.query('to'), context.get('visit')),
+        questionsView(await planAsked(site, context), context.req.query('to'), context.get('visit')),
       ),
     )
     .get('/questions/:id', async (context) => {
@@ -39,21 +39,12 @@ const answered = (question: PlanQuestion, plan: Plan, typed: string): Said => ({
   facts: { ask: question.ask, settles: question.settles },
 })
 
-async function planOf(site: Site, context: Context<SiteEnv>): Promise<Plan> {
-  const { body, on } = context.get('visit')
-  if (body !== '') return site.plan(body, on)
-  throw new PortreeveError('No files are loaded yet, so there is nothing to ask.', {
-    status: 404,
-    next: 'Load the council’s files with portreeve load, then open this page again.',
-  })
-}
-
 async function questionOf(
   site: Site,
   context: Context<SiteEnv>,
   id: string,
 ): Promise<{ plan: Plan; question: PlanQuestion; contract: PlanContract | undefined }> {
-  const plan = await planOf(site, context)
+  const plan = await planAsked(site, context)
   const question =
     plan.questions.find((each) => each.id === id) ??
     plan.contracts.flatMap((each) => each.questions).find((each) => each.id === id)

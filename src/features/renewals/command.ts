@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { type CalendarDay, parseDay, todayInLondon } from '../../procurement/calendar-day.ts'
 import type { Ring } from '../../procurement/contract.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import type { Plan } from '../../procurement/plan.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
-import { workspaceFolder } from '../../ui/workspace.ts'
+import { dayAsked, findContract, workspaceFolder } from '../../ui/workspace.ts'
 
 interface PlanOptions {
   readonly workspace?: string
@@ -61,23 +60,6 @@ export function addExplainCommand(program: Command, context: CommandContext): vo
     .action(async (wanted: string, options: PlanOptions) => runExplain(wanted, options, context))
 }
 
-/**
- * The day of `--on`, else today in London.
- *
- * @throws PortreeveError when it is not a day written yyyy-mm-dd.
- * @example
- * dayAsked('2026-11-23') // '2026-11-23'
- */
-export function dayAsked(text: string | undefined): CalendarDay {
-  if (text === undefined) return todayInLondon()
-  const found = parseDay(text)
-  if (found) return found
-  throw new PortreeveError(`"${text}" is not a day.`, {
-    next: 'Write it as 2026-11-23.',
-    exitCode: EXIT.usage,
-  })
-}
-
 function ringsAsked(text: string | undefined): Ring[] | undefined {
   if (text === undefined) return undefined
   const rings = text.split(',').map((each) => each.trim())
@@ -121,7 +103,6 @@ async function runPlan(options: PlanOptions, context: CommandContext): Promise<v
 
 async function runExplain(wanted: string, options: PlanOptions, context: CommandContext): Promise<void> {
   const plan = await makePlan(options, context)
-  const { findContract } = await import('./plan-for.ts')
   const { openWorkspaceLake } = await import('../../insight/workspace-lake.ts')
   const contract = findContract(plan, wanted)
   if (options.json) return context.out(`${JSON.stringify(contract)}\n`)

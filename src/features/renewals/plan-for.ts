@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Ring } from '../../procurement/contract.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
-import type { Plan, PlanContract } from '../../procurement/plan.ts'
+import type { Plan } from '../../procurement/plan.ts'
 import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { sqlText } from '../../lake/engine.ts'
@@ -9,8 +9,9 @@ import { type ContractIdentity, contractIdentities } from '../../workbench/ident
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
 import type { Standing } from '../../workbench/standing.ts'
 import type { StandingFacts } from '../../insight/renewal/decided.ts'
-import { workspaceSettings } from './plan-settings.ts'
+import { settingsOf, workspaceSettings } from './plan-settings.ts'
 import { renewalPlan } from './renewal-plan.ts'
+import type { PlanMade } from '../../ui/terminal.ts'
 import { productVersion } from '../../ui/version.ts'
 
 /** Which plan is wanted of a workspace. */
@@ -33,6 +34,12 @@ export async function planFor(workspace: string, wanted: WantedPlan): Promise<Pl
   } finally {
     await lake.close()
   }
+}
+
+/** The plan of a body, and the settings it was made with. */
+export async function planMade(workspace: string, wanted: WantedPlan): Promise<PlanMade> {
+  const plan = await planFor(workspace, wanted)
+  return { plan, settings: settingsOf(await workspaceSettings(workspace), plan.body) }
 }
 
 /** The plan of a body from one state of a lake that is already open: what a server calls for each request. */
@@ -89,31 +96,6 @@ async function standingFacts(reader: LakeReader, workspace: string): Promise<Sta
     })),
     known: await knownContracts(reader, standing),
   }
-}
-
-/**
- * The contract that an id (an earlier one too), a reference or words of a title mean.
- *
- * @throws PortreeveError when none or several match; near ones are named.
- */
-export function findContract(plan: Plan, wanted: string): PlanContract {
-  const plain = wanted.trim().toLowerCase()
-  const exact = plan.contracts.find((each) =>
-    [each.id, ...(each.formerIds ?? []), each.reference].some((name) => name?.toLowerCase() === plain),
-  )
-  const like = plan.contracts.filter((each) =>
-    `${each.title} ${each.supplier.name}`.toLowerCase().includes(plain),
-  )
-  const found = exact ?? (like.length === 1 ? like[0] : undefined)
-  if (found) return found
-  const names = like.slice(0, 8).map((each) => `${each.id} ${each.title}`)
-  throw new PortreeveError(
-    like.length > 1 ? `Several contracts match "${wanted}".` : `No contract matches "${wanted}".`,
-    {
-      next: names.length > 0 ? `Name one of:\n  ${names.join('\n  ')}` : 'portreeve plan --all lists them.',
-      status: 404,
-    },
-  )
 }
 
 /**
