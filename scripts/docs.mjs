@@ -9,7 +9,7 @@ const { COMMANDS } = await import('../src/cli/commands.ts')
 const { rootHelp } = await import('../src/cli/program.ts')
 const { EVIDENCE_TABLES } = await import('../src/lake/tables.ts')
 const { FINDINGS } = await import('../src/insight/findings.ts')
-const { allRules } = await import('../src/rulebook/index.ts')
+const { heldLaw } = await import('../src/rulebook/index.ts')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
 const { CAPABILITY_CODES, DDAT_TERMS } = await import('../src/insight/classification/capabilities.data.ts')
@@ -84,7 +84,7 @@ const pages = {
     'Rules held',
     `Procurement law as dated data. "To be verified" means that the source's own text was not read: such a rule never gives a plain yes. Not legal advice.\n\n${table(
       ['rule', 'says', 'value', 'unit', 'from', 'to', 'source', 'verified'],
-      allRules.map((rule) => [
+      heldLaw.rules.map((rule) => [
         rule.id,
         rule.says,
         rule.value,

@@ -1,6 +1,21 @@
 /** The rulebook: procurement law as dated, cited data, a council's lead times, and the questions asked of both. */
 export * from './words.ts'
 export * from './rule.ts'
+export { heldLaw, lawOf, type Law } from './law.ts'
+export { answerOf, bound, thresholdIn, type RuleAnswer } from './situation/answer.ts'
+export {
+  allFacts,
+  factNamed,
+  isFactName,
+  type Between,
+  type Buyer,
+  type Fact,
+  type FactName,
+  type FactType,
+  type FactValue,
+  type Situation,
+} from './situation/facts.ts'
+export type { When, Truth } from './situation/when.ts'
 export * from './settings.ts'
 export * from './read-settings.ts'
 export * from './questions/threshold.ts'

@@ -1,17 +1,20 @@
 import { formatDay, type CalendarDay } from '../procurement/calendar-day.ts'
 import { PortreeveError } from '../procurement/errors.ts'
-import { belowThresholdRules } from './rules/below-threshold.data.ts'
-import { groundRules } from './rules/grounds.data.ts'
-import { legacyRules } from './rules/legacy.data.ts'
-import { localGovernmentRules } from './rules/local-government.data.ts'
-import { modificationRules } from './rules/modification.data.ts'
-import { noticeRules } from './rules/notices.data.ts'
-import { periodRules } from './rules/periods.data.ts'
+import { heldLaw, type Law } from './law.ts'
 import type { Rule } from './rules/rule-record.ts'
-import { thresholdRules } from './rules/thresholds.data.ts'
 import type { RuleCited } from './words.ts'
 
-export type { Confidence, Rule, RuleEdge, RuleKind, RuleUnit } from './rules/rule-record.ts'
+export type {
+  Confidence,
+  Rule,
+  RuleCounts,
+  RuleEdge,
+  RuleEffect,
+  RuleKind,
+  RuleMeasure,
+  RuleRegime,
+  RuleUnit,
+} from './rules/rule-record.ts'
 
 /** The law asked for is not held for the day asked. The nearest figure is never given in its place. */
 export class RuleNotInForce extends PortreeveError {
@@ -21,20 +24,6 @@ export class RuleNotInForce extends PortreeveError {
   }
 }
 
-/** Every rule held, of every day, ordered by identifier. */
-export const allRules: readonly Rule[] = [
-  ...thresholdRules,
-  ...belowThresholdRules,
-  ...periodRules,
-  ...noticeRules,
-  ...groundRules,
-  ...modificationRules,
-  ...legacyRules,
-  ...localGovernmentRules,
-].toSorted((a, b) => (a.id < b.id ? -1 : 1))
-
-const byId = new Map(allRules.map((rule) => [rule.id, rule]))
-
 /**
  * The rule of this name, of whatever day: for rules whose days do not matter to the question.
  *
@@ -42,8 +31,8 @@ const byId = new Map(allRules.map((rule) => [rule.id, rule]))
  * @example
  * ruleNamed('mandatory-standstill').value // 8
  */
-export function ruleNamed(id: string): Rule {
-  const rule = byId.get(id)
+export function ruleNamed(id: string, law: Law = heldLaw): Rule {
+  const rule = law.byId(id)
   if (rule) return rule
   throw new RuleNotInForce(
     `The rulebook holds no rule called "${id}".`,
@@ -71,8 +60,8 @@ export function isHeldOn(rule: Rule, on: CalendarDay): boolean {
  * ruleOn('mandatory-standstill', day('2026-11-23')).value // 8
  * ruleOn('notifiable-threshold-other', day('2026-11-23')).verified // true
  */
-export function ruleOn(id: string, on: CalendarDay): Rule {
-  const rule = ruleNamed(id)
+export function ruleOn(id: string, on: CalendarDay, law: Law = heldLaw): Rule {
+  const rule = ruleNamed(id, law)
   if (isHeldOn(rule, on)) return rule
   throw new RuleNotInForce(
     `The rulebook does not hold "${id}" for ${formatDay(on)}${coverOf(rule)}.`,
@@ -96,8 +85,8 @@ function coverOf(rule: Rule): string {
  * @example
  * rulesInForce(day('2025-03-01')).some((rule) => rule.id === 'local-reserve-area') // false
  */
-export function rulesInForce(on: CalendarDay): readonly Rule[] {
-  return allRules.filter((rule) => isHeldOn(rule, on))
+export function rulesInForce(on: CalendarDay, law: Law = heldLaw): readonly Rule[] {
+  return law.rules.filter((rule) => isHeldOn(rule, on))
 }
 
 /**

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../../procurement/calendar-day.ts'
 import type { PlanOption } from '../../procurement/plan.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
-import { allRules, RuleNotInForce } from '../rule.ts'
+import { heldLaw } from '../law.ts'
+import { RuleNotInForce } from '../rule.ts'
 import { OPTION_KINDS, type OptionKind, type RouteOption } from '../words.ts'
 import { directAwardGround } from './direct-award.ts'
 import { frameworkNamed, frameworks, isLiveOn, lastSigningDay } from './frameworks.ts'
@@ -69,7 +70,7 @@ describe('every option', () => {
     fc.assert(
       fc.property(anyFacts, days, (facts, asked) => {
         for (const { rule } of lawfulOptions(without(facts), asked)) {
-          const held = allRules.find(({ id }) => id === rule?.id)
+          const held = heldLaw.rules.find(({ id }) => id === rule?.id)
           if (rule) expect((held?.from ?? asked) <= asked && asked <= (held?.to ?? asked)).toBe(true)
         }
       }),

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, type Money } from '../../procurement/money.ts'
+import type { Law } from '../law.ts'
 import { isHeldOn, ruleNamed } from '../rule.ts'
 import type { Nation, OptionKind, Regime } from '../words.ts'
 import { notifiable, thresholdIfHeld, wholePounds, type Subject } from './threshold.ts'
@@ -15,6 +16,8 @@ export interface NoticeQuestion {
   readonly nation?: Nation
   readonly isSchool?: boolean
   readonly subject?: Subject
+  /** The law asked; the one the program holds when left out. */
+  readonly law?: Law
 }
 
 const COMPETITIONS: readonly OptionKind[] = ['open-procedure', 'competitive-flexible', 'join-anew']
@@ -66,9 +69,9 @@ export function noticesDue(question: NoticeQuestion): readonly string[] {
 }
 
 /** Unknown values count as regulated: a value that cannot be estimated is treated so by the Act. */
-function regulated({ gross, on, nation, subject }: NoticeQuestion): boolean {
+function regulated({ gross, on, nation, subject, law }: NoticeQuestion): boolean {
   const facts = { ...(nation && { nation }), ...(subject && { subject }) }
-  const figure = thresholdIfHeld(facts, on)
+  const figure = thresholdIfHeld(facts, on, law)
   return gross === undefined || figure === undefined || gross.pence >= figure.amount.pence
 }
 
@@ -101,15 +104,16 @@ function afterSigning({
   nation = 'england',
   subject,
   isSchool,
+  law,
 }: NoticeQuestion): readonly string[] {
   const light = subject === 'light-touch'
   const notices = [`UK7 contract details within ${light ? 120 : 30} days of signing`]
-  if (gross !== undefined && gross.pence > sumOf('kpi-threshold').pence) {
+  if (gross !== undefined && gross.pence > sumOf('kpi-threshold', law).pence) {
     if (!light && subject !== 'concession')
       notices.push('at least three performance indicators set before signing, assessed yearly in UK9')
     if (nation === 'england') notices.push(`copy of the contract within ${light ? 180 : 90} days of signing`)
   }
-  const paymentRule = ruleNamed('payment-notice-threshold')
+  const paymentRule = ruleNamed('payment-notice-threshold', law)
   const payments = nation === 'england' && !isSchool && subject !== 'concession' && isHeldOn(paymentRule, on)
   if (payments)
     notices.push(
@@ -118,13 +122,13 @@ function afterSigning({
   return [...notices, 'UK11 contract termination notice within 30 days of the end']
 }
 
-const sumOf = (id: string): Money => wholePounds(Number(ruleNamed(id).value))
+const sumOf = (id: string, law: Law | undefined): Money => wholePounds(Number(ruleNamed(id, law).value))
 
 function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
-  const { gross, route, on } = question
-  if (gross === undefined || !notifiable(gross, question)) return []
+  const { gross, route, on, law } = question
+  if (gross === undefined || !notifiable(gross, question, law)) return []
   const advertised = COMPETITIONS.includes(route) || QUOTATIONS.includes(route)
-  const registered = isHeldOn(ruleNamed('notice-uk7-below-supplier-registered'), on)
+  const registered = isHeldOn(ruleNamed('notice-uk7-below-supplier-registered', law), on)
   return [
     ...(advertised ? ['UK4 below-threshold tender notice first, if it is advertised'] : []),
     ...(route === 'reserved-quotation'
@@ -134,26 +138,26 @@ function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
   ]
 }
 
-function changeNotices({ nation, subject, isSchool, gross }: NoticeQuestion): readonly string[] {
+function changeNotices({ nation, subject, isSchool, gross, law }: NoticeQuestion): readonly string[] {
   if (nation === 'northern-ireland' || subject === 'light-touch') return []
   const copy =
-    gross !== undefined && gross.pence > sumOf('modification-copy-threshold').pence && nation !== 'wales'
+    gross !== undefined && gross.pence > sumOf('modification-copy-threshold', law).pence && nation !== 'wales'
   return [
     'UK10 contract change notice before the change, unless value moves by 10 % or less (works 15 %) or term by 10 % or less of the longest at award',
     ...(copy && !isSchool ? ['copy of the change within 90 days'] : []),
   ]
 }
 
-function legacyNotices({ route, gross, on }: NoticeQuestion): readonly string[] {
+function legacyNotices({ route, gross, on, law }: NoticeQuestion): readonly string[] {
   if (route === 'modify')
     return ['modification notice after an addition or unforeseeable change (reg 72(1)(b), (c)); no UK10']
   if (route === 'use-extension') return ['none under the Act; record the option used (reg 72(1)(a))']
   if (!CALL_OFFS.includes(route)) return []
-  const switched = isHeldOn(ruleNamed('legacy-cdp-switch'), on)
+  const switched = isHeldOn(ruleNamed('legacy-cdp-switch', law), on)
   const place = switched
     ? 'the central digital platform'
     : 'Contracts Finder (the central digital platform from 1 May 2027)'
-  const figure = sumOf('pcr-threshold-subcentral-goods-services-2024')
+  const figure = sumOf('pcr-threshold-subcentral-goods-services-2024', law)
   const above = gross === undefined || gross.pence >= figure.pence
   return [
     ...(above

@@ -1,5 +1,6 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, sumMoney, type Money } from '../../procurement/money.ts'
+import { heldLaw, type Law } from '../law.ts'
 import { cite, ruleNamed } from '../rule.ts'
 import type { RuleCited } from '../words.ts'
 import { wholePounds } from './threshold.ts'
@@ -28,8 +29,7 @@ export interface ConsentAnswer {
   readonly rules: readonly RuleCited[]
 }
 
-const cited = (id: string): RuleCited => cite(ruleNamed(id))
-const sumOf = (id: string): Money => wholePounds(Number(ruleNamed(id).value))
+const sumOf = (id: string, law: Law): Money => wholePounds(Number(ruleNamed(id, law).value))
 
 /**
  * Whether a contract needs consent under section 24 of the 2007 Act: a direction is in force; for a contract that is not
@@ -42,12 +42,17 @@ const sumOf = (id: string): Money => wholePounds(Number(ruleNamed(id).value))
  * reorganisationTest({ direction: 'none' }).consent // 'not-required'
  * reorganisationTest({}).consent // 'unknown'
  */
-export function reorganisationTest(facts: ReorganisationFacts): ConsentAnswer {
+export function reorganisationTest(facts: ReorganisationFacts, law: Law = heldLaw): ConsentAnswer {
+  const answer = (consent: ConsentAnswer['consent'], because: readonly string[], ids: readonly string[]) => ({
+    consent,
+    because,
+    rules: ids.map((id) => cite(ruleNamed(id, law))),
+  })
   if (facts.direction === 'none') {
     return answer('not-required', ['No direction is in force.'], ['s24-direction-needed'])
   }
   const past = runsPast(facts)
-  const over = isOver(facts)
+  const over = isOver(facts, law)
   if (past.answer === false) return answer('not-required', [past.because], ['s24-noncapital'])
   if (over.answer === false) {
     return answer('not-required', [over.because], ['s24-noncapital', 's27-aggregation'])
@@ -64,14 +69,6 @@ export function reorganisationTest(facts: ReorganisationFacts): ConsentAnswer {
   const because = [past.because, over.because]
   if (consent === 'required') because.push('Without consent it cannot be enforced against the successor.')
   return answer(consent, because, ['s24-noncapital', 's27-aggregation', 's28-contract-unenforceable'])
-}
-
-function answer(
-  consent: ConsentAnswer['consent'],
-  because: readonly string[],
-  ids: readonly string[],
-): ConsentAnswer {
-  return { consent, because, rules: ids.map(cited) }
 }
 
 interface Finding {
@@ -106,8 +103,8 @@ function runsPast(facts: ReorganisationFacts): Finding {
       }
 }
 
-function isOver({ value, sameSupplierTotal, capital }: ReorganisationFacts): Finding {
-  const line = sumOf(capital ? 's24-capital' : 's24-noncapital')
+function isOver({ value, sameSupplierTotal, capital }: ReorganisationFacts, law: Law): Finding {
+  const line = sumOf(capital ? 's24-capital' : 's24-noncapital', law)
   const over = (amount: Money): boolean => amount.pence > line.pence
   if (capital && !(value && over(value))) {
     return {

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { addWorkingDays, isWorkingDay } from '../../procurement/working-days.ts'
+import { heldLaw, type Law } from '../law.ts'
 import { ruleOn } from '../rule.ts'
 
 /** The last day of a standstill, and the first day on which the contract may be signed. */
@@ -18,8 +19,8 @@ export interface Standstill {
  * standstillEnds(day('2026-12-17')).ends // '2026-12-30'
  * standstillEnds(day('2026-11-23')).signFrom // '2026-12-04'
  */
-export function standstillEnds(published: CalendarDay): Standstill {
-  const days = Number(ruleOn('mandatory-standstill', published).value)
+export function standstillEnds(published: CalendarDay, law: Law = heldLaw): Standstill {
+  const days = Number(ruleOn('mandatory-standstill', published, law).value)
   const after = isWorkingDay(published, 'uk-any-part') ? days - 1 : days
   const ends = addWorkingDays(published, after, 'uk-any-part')
   return { ends, signFrom: addDays(ends, 1) }
@@ -32,8 +33,8 @@ export function standstillEnds(published: CalendarDay): Standstill {
  * @example
  * publishAwardBy(day('2026-12-04')) // '2026-11-23'
  */
-export function publishAwardBy(signOn: CalendarDay): CalendarDay {
-  const days = Number(ruleOn('mandatory-standstill', signOn).value)
+export function publishAwardBy(signOn: CalendarDay, law: Law = heldLaw): CalendarDay {
+  const days = Number(ruleOn('mandatory-standstill', signOn, law).value)
   return addWorkingDays(signOn, -days, 'uk-any-part')
 }
 
@@ -46,8 +47,12 @@ export function publishAwardBy(signOn: CalendarDay): CalendarDay {
  * @example
  * earliestTenderDeadline(day('2027-01-04'), 'tender-period-electronic-all-documents') // '2027-01-29'
  */
-export function earliestTenderDeadline(invited: CalendarDay, ruleId: string): CalendarDay {
-  return addDays(invited, Number(ruleOn(ruleId, invited).value))
+export function earliestTenderDeadline(
+  invited: CalendarDay,
+  ruleId: string,
+  law: Law = heldLaw,
+): CalendarDay {
+  return addDays(invited, Number(ruleOn(ruleId, invited, law).value))
 }
 
 /**
@@ -60,8 +65,8 @@ export function earliestTenderDeadline(invited: CalendarDay, ruleId: string): Ca
  * paymentNoticeBy(day('2026-05-11')) // '2026-07-29'
  * paymentNoticeBy(day('2026-12-31')) // '2027-01-29'
  */
-export function paymentNoticeBy(paidOn: CalendarDay): CalendarDay {
-  const days = Number(ruleOn('payment-notice-period', paidOn).value)
+export function paymentNoticeBy(paidOn: CalendarDay, law: Law = heldLaw): CalendarDay {
+  const days = Number(ruleOn('payment-notice-period', paidOn, law).value)
   const year = paidOn.slice(0, 4)
   const quarterEnds = ['03-31', '06-30', '09-30', '12-31'].map((end) => `${year}-${end}` as CalendarDay)
   return addDays(

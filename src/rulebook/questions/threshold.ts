@@ -1,6 +1,7 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, money, timesFraction, type Money } from '../../procurement/money.ts'
-import { allRules, isHeldOn, RuleNotInForce, ruleNamed, ruleOn, type Rule } from '../rule.ts'
+import { heldLaw, type Law } from '../law.ts'
+import { isHeldOn, RuleNotInForce, ruleNamed, ruleOn, type Rule } from '../rule.ts'
 import type { Nation, Position } from '../words.ts'
 
 /** What is bought, as far as thresholds tell it apart. */
@@ -22,7 +23,8 @@ export interface Threshold {
 const subjectWord = ({ subject = 'goods-services', authority = 'sub-central' }: ThresholdFacts): string[] =>
   subject === 'goods-services' ? [authority, 'goods'] : [subject]
 
-const ofTheAct = allRules.filter(({ id, kind }) => /^(act-)?threshold-/.test(id) && kind === 'threshold')
+const ofTheAct = (law: Law): readonly Rule[] =>
+  law.rules.filter(({ id, kind }) => /^(act-)?threshold-/.test(id) && kind === 'threshold')
 
 function isThresholdFor(rule: Rule, facts: ThresholdFacts): boolean {
   const nation = facts.nation ?? 'england'
@@ -38,8 +40,12 @@ function isThresholdFor(rule: Rule, facts: ThresholdFacts): boolean {
  * @example
  * thresholdIfHeld({}, day('2028-01-01')) // undefined
  */
-export function thresholdIfHeld(facts: ThresholdFacts, on: CalendarDay): Threshold | undefined {
-  const rule = ofTheAct.find((each) => isThresholdFor(each, facts) && isHeldOn(each, on))
+export function thresholdIfHeld(
+  facts: ThresholdFacts,
+  on: CalendarDay,
+  law: Law = heldLaw,
+): Threshold | undefined {
+  const rule = ofTheAct(law).find((each) => isThresholdFor(each, facts) && isHeldOn(each, on))
   return rule && { amount: wholePounds(Number(rule.value)), rule }
 }
 
@@ -59,8 +65,8 @@ export function thresholdIfHeld(facts: ThresholdFacts, on: CalendarDay): Thresho
  * threshold({}, day('2025-12-31')).amount.pence // 21490400n
  * threshold({ subject: 'light-touch' }, day('2026-11-23')).amount.pence // 66354000n
  */
-export function threshold(facts: ThresholdFacts, on: CalendarDay): Threshold {
-  const held = thresholdIfHeld(facts, on)
+export function threshold(facts: ThresholdFacts, on: CalendarDay, law: Law = heldLaw): Threshold {
+  const held = thresholdIfHeld(facts, on, law)
   if (held) return held
   const { subject = 'goods-services', nation = 'england' } = facts
   throw new RuleNotInForce(
@@ -124,12 +130,12 @@ export interface NotifiableFacts {
  * notifiable(money(2_999_999n)) // false
  * notifiable(money(4_200_000n), { isSchool: true }) // false
  */
-export function notifiable(gross: Money, facts: NotifiableFacts = {}): boolean {
+export function notifiable(gross: Money, facts: NotifiableFacts = {}, law: Law = heldLaw): boolean {
   const nation = facts.nation ?? 'england'
   if (facts.isSchool || nation === 'scotland' || nation === 'northern-ireland') return false
   const low = facts.authority === 'central' && nation === 'england'
   const id = low ? 'notifiable-threshold-central' : 'notifiable-threshold-other'
-  return gross.pence >= wholePounds(Number(ruleNamed(id).value)).pence
+  return gross.pence >= wholePounds(Number(ruleNamed(id, law).value)).pence
 }
 
 /** A part of a mixed contract: what it is, and its estimate including VAT. */
@@ -158,16 +164,17 @@ export function mixedPosition(
   parts: readonly MixedPart[],
   separable: boolean | undefined,
   on: CalendarDay,
+  law: Law = heldLaw,
 ): MixedPosition {
   const total = money(parts.reduce((sum, part) => sum + part.gross.pence, 0n))
   const main = parts.reduce((largest, part) => (part.gross.pence > largest.gross.pence ? part : largest))
-  const figure = threshold({ subject: main.subject }, on).amount
+  const figure = threshold({ subject: main.subject }, on, law).amount
   const whole = positionAgainstThreshold({ low: total, high: total }, figure)
   const because = [
     `Together ${formatMoney(total)}, mainly ${main.subject}, against ${formatMoney(figure)}: ${whole}.`,
   ]
   const reaching = parts.filter(
-    (part) => part.gross.pence >= threshold({ subject: part.subject }, on).amount.pence,
+    (part) => part.gross.pence >= threshold({ subject: part.subject }, on, law).amount.pence,
   )
   if (whole === 'above' || reaching.length === 0) return { position: whole, because }
   const names = reaching.map((part) => part.subject).join(' and ')
@@ -175,7 +182,7 @@ export function mixedPosition(
     return { position: whole, because: [...because, `The ${names} could not reasonably be bought alone.`] }
   }
   because.push(
-    `Bought alone, the ${names} would reach its own threshold (${ruleOn('mixed-below-threshold-separable-part', on).source}).`,
+    `Bought alone, the ${names} would reach its own threshold (${ruleOn('mixed-below-threshold-separable-part', on, law).source}).`,
   )
   return { position: separable ? 'above' : 'unknown', because }
 }

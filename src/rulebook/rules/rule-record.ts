@@ -1,4 +1,6 @@
 import { day, type CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Buyer, FactName } from '../situation/facts.ts'
+import type { When } from '../situation/when.ts'
 import type { Nation } from '../words.ts'
 
 /** What sort of rule it is. */
@@ -7,13 +9,46 @@ export type RuleKind =
 
 /** What a rule's value counts. `GBP` is whole pounds; `date` is a day written yyyy-mm-dd. */
 export type RuleUnit =
-  'GBP' | 'percent' | 'days' | 'working-days' | 'clear-days' | 'weeks' | 'months' | 'years' | 'count' | 'date'
+  | 'GBP'
+  | 'percent'
+  | 'hours'
+  | 'days'
+  | 'working-days'
+  | 'clear-days'
+  | 'weeks'
+  | 'months'
+  | 'years'
+  | 'count'
+  | 'date'
 
 /** How the figure itself is treated: `at-least` catches the figure, `more-than` does not. */
 export type RuleEdge = 'at-least' | 'more-than' | 'at-most' | 'less-than'
 
 /** The calendar a period is counted in; they are never mixed. */
 export type RuleCalendar = 'calendar' | 'england-wales' | 'uk-any-part'
+
+/** Which body of law a rule belongs to; `other` is law that binds whatever law a contract falls under. */
+export type RuleRegime = 'act' | 'pcr-2015' | 'other'
+
+/** Whether an answer of the rulebook turns on the rule, or the rule only guides a person. */
+export type RuleEffect = 'answers' | 'guidance'
+
+/**
+ * How a period is counted from the day a fact gives, and what its end is.
+ *
+ * `how`: `day-one` counts the day itself as the first; `day-after` begins with the next; `back` and `clear-back` count
+ * towards the past, `clear-back` and `clear-after` leaving both ends out. `gives`: the last day to do it (`by`), the first
+ * day on which it may be done (`not-before`), the first day after the period (`over`), its last day (`until`), or the
+ * first day of a look back (`since`).
+ */
+export interface RuleCounts {
+  readonly from: FactName
+  readonly how: 'day-one' | 'day-after' | 'back' | 'clear-back' | 'clear-after'
+  readonly gives: 'by' | 'not-before' | 'over' | 'until' | 'since'
+}
+
+/** What a rule's value is compared with: one fact, or the share that one fact is of another. */
+export type RuleMeasure = FactName | { readonly share: FactName; readonly of: FactName }
 
 /** A text read (A), a second-hand or inferred statement (B), or one to confirm before use (C). */
 export type Confidence = 'A' | 'B' | 'C'
@@ -32,6 +67,18 @@ export interface Rule {
   readonly calendar?: RuleCalendar
   readonly appliesTo: readonly string[]
   readonly jurisdictions: readonly Nation[]
+  readonly regime: RuleRegime
+  /** The buyers it binds; absent when it binds every public buyer. */
+  readonly buyers?: readonly Buyer[]
+  /** The facts under which it applies; absent when nation, regime, buyer and measure are all there is to it. */
+  readonly when?: When
+  /** What the value is compared with, by the rule's edge. */
+  readonly measures?: RuleMeasure
+  readonly counts?: RuleCounts
+  readonly effect: RuleEffect
+  /** A future rule that is announced and not yet law. */
+  readonly expected?: true
+  readonly note?: string
   /** First day in force; absent when it is older than everything the rulebook covers. */
   readonly from?: CalendarDay
   /** Last day in force; absent when no end is known. */
@@ -57,6 +104,14 @@ export interface RuleEntry {
   readonly calendar?: RuleCalendar
   readonly appliesTo?: readonly string[]
   readonly jurisdictions?: readonly Nation[]
+  readonly regime?: RuleRegime
+  readonly buyers?: readonly Buyer[]
+  readonly when?: When
+  readonly measures?: RuleMeasure
+  readonly counts?: RuleCounts
+  readonly effect?: RuleEffect
+  readonly expected?: true
+  readonly note?: string
   readonly from?: string | null
   readonly to?: string
   readonly heldTo?: string
@@ -73,7 +128,7 @@ export const ENGLAND: readonly Nation[] = ['england']
 export const ACT_BEGAN: CalendarDay = day('2025-02-24')
 
 /**
- * A whole rule from an entry: three nations, in force from 24 February 2025, confidence A unless the entry says otherwise;
+ * A whole rule from an entry: three nations, of the Act, in force from 24 February 2025, confidence A unless the entry says otherwise;
  * `from: null` is a rule older than everything the rulebook covers.
  *
  * @throws RangeError when a day of the entry is not a day.
@@ -88,6 +143,8 @@ export function rule(entry: RuleEntry): Rule {
     ...rest,
     appliesTo: entry.appliesTo ?? ['act'],
     jurisdictions: entry.jurisdictions ?? ACT_NATIONS,
+    regime: entry.regime ?? 'act',
+    effect: entry.effect ?? 'answers',
     confidence,
     verified: confidence === 'A',
   }

@@ -1,8 +1,12 @@
+import { is } from '../situation/when.ts'
 import { rule, type Rule, type RuleEntry } from './rule-record.ts'
 
 const ENGLAND_NI = ['england', 'northern-ireland'] as const
 const SUB_CENTRAL = ['sub-central', 'goods', 'services']
 const CENTRAL = ['central', 'goods', 'services']
+
+const GOODS_SERVICES = is('subject', 'goods', 'services')
+const COUNCILS_AND_LIKE = ['council', 'parish', 'police-fire', 'nhs', 'school', 'other-sub-central'] as const
 
 // The figures follow a world trade agreement and are set anew every second January. The figures of 2028 are not published.
 const NEXT_REVISION_AFTER = '2027-12-31'
@@ -14,6 +18,7 @@ const figure = (entry: Omit<RuleEntry, 'kind' | 'unit' | 'edge' | 'includingVat'
     unit: 'GBP',
     edge: 'at-least',
     includingVat: true,
+    measures: 'estimate',
     jurisdictions: ENGLAND_NI,
     ...entry,
   })
@@ -29,6 +34,8 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A council’s goods or services contract worth £207,720 or more, VAT included, is regulated when its procurement began in 2026 or 2027.',
     value: 207_720,
     appliesTo: SUB_CENTRAL,
+    buyers: COUNCILS_AND_LIKE,
+    when: GOODS_SERVICES,
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 12',
   }),
   figure({
@@ -37,6 +44,8 @@ export const thresholdRules: readonly Rule[] = [
     says: 'For procurements begun between 24 February and 31 December 2025 a council’s goods or services contract was regulated at £214,904, VAT included.',
     value: 214_904,
     appliesTo: SUB_CENTRAL,
+    buyers: COUNCILS_AND_LIKE,
+    when: GOODS_SERVICES,
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 12 as set by SI 2025/163 reg 3',
   }),
   figure({
@@ -45,6 +54,8 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A central government body’s goods or services contract is regulated at £135,018, VAT included, when begun in 2026 or 2027.',
     value: 135_018,
     appliesTo: CENTRAL,
+    buyers: ['central'],
+    when: GOODS_SERVICES,
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 11',
   }),
   figure({
@@ -53,6 +64,8 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A central government body’s goods or services contract begun in 2025 was regulated at £139,688, VAT included.',
     value: 139_688,
     appliesTo: CENTRAL,
+    buyers: ['central'],
+    when: GOODS_SERVICES,
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 11 as set by SI 2025/163 reg 3',
   }),
   figure({
@@ -61,6 +74,7 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A works contract is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.',
     value: 5_193_000,
     appliesTo: ['works'],
+    when: is('subject', 'works'),
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 10',
   }),
   figure({
@@ -69,6 +83,7 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A works contract begun in 2025 was regulated at £5,372,609, VAT included.',
     value: 5_372_609,
     appliesTo: ['works'],
+    when: is('subject', 'works'),
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 10 as set by SI 2025/163 reg 3',
   }),
   figure({
@@ -77,6 +92,7 @@ export const thresholdRules: readonly Rule[] = [
     value: 663_540,
     heldTo: NEXT_REVISION_AFTER,
     appliesTo: ['light-touch'],
+    when: is('subject', 'light-touch'),
     jurisdictions: ['england', 'wales', 'northern-ireland'],
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 8',
   }),
@@ -86,6 +102,7 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A concession is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.',
     value: 5_193_000,
     appliesTo: ['concession'],
+    when: is('subject', 'concession'),
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 9',
   }),
   figure({
@@ -94,6 +111,7 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A concession begun in 2025 was regulated at £5,372,609, VAT included.',
     value: 5_372_609,
     appliesTo: ['concession'],
+    when: is('subject', 'concession'),
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 9 as set by SI 2025/163 reg 3',
   }),
   figure({
@@ -102,6 +120,7 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A light touch concession is regulated at £5,372,609, VAT included, when begun in 2026 or 2027.',
     value: 5_372_609,
     appliesTo: ['light-touch-concession'],
+    when: is('subject', 'light-touch-concession'),
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 7',
   }),
   figure({
@@ -110,6 +129,7 @@ export const thresholdRules: readonly Rule[] = [
     says: 'A light touch concession begun in 2025 was regulated at £5,372,609, VAT included.',
     value: 5_372_609,
     appliesTo: ['light-touch-concession'],
+    when: is('subject', 'light-touch-concession'),
     source: 'Procurement Act 2023 Sch 1 para 1(1) row 7 as set by SI 2025/163 reg 3',
   }),
   figure({
@@ -118,6 +138,8 @@ export const thresholdRules: readonly Rule[] = [
     says: 'Welsh councils are understood to share the figure of £207,720 from 2026; the Welsh instrument was not read.',
     value: 207_720,
     appliesTo: SUB_CENTRAL,
+    buyers: COUNCILS_AND_LIKE,
+    when: GOODS_SERVICES,
     jurisdictions: ['wales'],
     source: 'SI 2025/1200 reg 2(3); the Welsh instrument was not seen',
     confidence: 'B',

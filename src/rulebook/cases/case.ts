@@ -1,0 +1,61 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Situation } from '../situation/facts.ts'
+
+/** What must come out of one question; a key that is left out is not asked. */
+export interface Expected {
+  /** How rules stand, by identifier: the word alone, or with the day their period gives and the facts that are missing. */
+  readonly rules?: Readonly<Record<string, string | ExpectedRule>>
+  /** Rules that apply, that do not, and that cannot be told, by identifier: the short form of `rules`. */
+  readonly applies?: readonly string[]
+  readonly appliesNot?: readonly string[]
+  readonly unknown?: readonly string[]
+  /** Rules that hold a figure or a duty on the day. */
+  readonly inForce?: readonly string[]
+  /** Rules that are not yet, or no longer, in force on the day. */
+  readonly notInForce?: readonly string[]
+  /** The threshold of the Act for the situation, pounds including VAT; null where none can be told. */
+  readonly threshold?: number | null
+  /** Where the estimate stands against that threshold. */
+  readonly position?: string
+}
+
+/** What must come out of one rule. */
+export interface ExpectedRule {
+  readonly applies?: string
+  readonly day?: string
+  readonly missing?: readonly string[]
+}
+
+/** One question of a case: facts that differ from the case's own, and what must come out. */
+export interface Ask {
+  /** What is asked, in words, where the expected alone does not say. */
+  readonly asks?: string
+  readonly on: CalendarDay
+  readonly facts: Situation
+  readonly expect: Expected
+}
+
+/** A situation with what must be answered: plain data a lawyer can read, mark and correct. */
+export interface Case {
+  readonly id: string
+  readonly situation: string
+  readonly asks: readonly Ask[]
+  /** Why the answer is right, with the sum shown. */
+  readonly why: string
+  /** The wrong answer the case is here to catch. */
+  readonly trap?: string
+  /** False where a lawyer has yet to agree with what is expected. */
+  readonly verified: boolean
+  /** Where the case was corrected, and why. */
+  readonly note?: string
+}
+
+/** Something that came out otherwise than expected. */
+export interface Difference {
+  readonly case: string
+  /** Which of the case's questions, the first being 1. */
+  readonly question: number
+  readonly about: string
+  readonly expected: string
+  readonly found: string
+}

@@ -1,0 +1,56 @@
+import { belowThresholdRules } from './rules/below-threshold.data.ts'
+import { groundRules } from './rules/grounds.data.ts'
+import { legacyRules } from './rules/legacy.data.ts'
+import { localGovernmentRules } from './rules/local-government.data.ts'
+import { modificationRules } from './rules/modification.data.ts'
+import { noticeRules } from './rules/notices.data.ts'
+import { periodRules } from './rules/periods.data.ts'
+import type { Rule } from './rules/rule-record.ts'
+import { thresholdRules } from './rules/thresholds.data.ts'
+
+/**
+ * A body of law to ask: every rule of every day, found by identifier. It is a value, so that an installed rule pack, or a
+ * rule changed on purpose by a test, can stand in its place; every question to the rulebook takes one.
+ */
+export interface Law {
+  /** The version of the rules, a day: the later one is the newer. */
+  readonly version: string
+  /** Every rule, ordered by identifier. */
+  readonly rules: readonly Rule[]
+  readonly byId: (id: string) => Rule | undefined
+}
+
+/**
+ * The law made of these rules.
+ *
+ * @throws RangeError when two rules have one identifier.
+ * @example
+ * lawOf([], '2026-11-25').byId('mandatory-standstill') // undefined
+ */
+export function lawOf(rules: readonly Rule[], version: string): Law {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  if (byId.size < rules.length) {
+    const twice = rules.find((rule) => byId.get(rule.id) !== rule)!
+    throw new RangeError(`Two rules are called "${twice.id}".`)
+  }
+  return {
+    version,
+    rules: rules.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    byId: (id) => byId.get(id),
+  }
+}
+
+/** The law this version of the program was made with: what every question is asked of when no other is given. */
+export const heldLaw: Law = lawOf(
+  [
+    ...thresholdRules,
+    ...belowThresholdRules,
+    ...periodRules,
+    ...noticeRules,
+    ...groundRules,
+    ...modificationRules,
+    ...legacyRules,
+    ...localGovernmentRules,
+  ],
+  '2026-11-25',
+)

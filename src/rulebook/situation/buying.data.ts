@@ -1,0 +1,15 @@
+import type { Fact } from './facts.ts'
+
+/** Who buys, what, for how much, and by which procedure. */
+export const buyingFacts = [
+  { name: 'nation', type: 'choice', choices: ['england', 'wales', 'northern-ireland', 'scotland'], says: 'the nation of the buyer is known', ask: 'In which nation is the buyer?', howToCheck: 'the buyer’s own name', whoKnows: 'procurement' },
+  { name: 'buyer', type: 'choice', choices: ['council', 'parish', 'police-fire', 'nhs', 'other-sub-central', 'school', 'central', 'private-utility'], says: 'the kind of public body is known', ask: 'What kind of public body buys?', howToCheck: 'the buyer’s constitution', whoKnows: 'head of legal' },
+  { name: 'regime', type: 'choice', choices: ['new', 'legacy'], says: 'the law the contract falls under is known', ask: 'Was it awarded, or its framework set up, before 24 February 2025?', howToCheck: 'award date and parent framework', whoKnows: 'procurement' },
+  { name: 'subject', type: 'choice', choices: ['goods', 'services', 'works', 'light-touch', 'concession', 'light-touch-concession', 'utilities', 'utilities-works', 'utilities-light-touch', 'defence', 'defence-works', 'defence-concession'], says: 'what is bought is known', ask: 'What is mainly bought: goods, services, works, light touch services, or a concession?', howToCheck: 'the specification', whoKnows: 'procurement' },
+  { name: 'estimate', type: 'money', says: 'the estimate with VAT, options and like needs gathered is known', ask: 'What is the most the contract may cost, with VAT and every option?', howToCheck: 'estimate worked out, aggregation written down', whoKnows: 'budget holder' },
+  { name: 'canEstimate', type: 'yes-no', says: 'the value can be estimated, its length known', ask: 'Can the value be estimated: are length and price known?', howToCheck: 'proposed term and price', whoKnows: 'budget holder' },
+  { name: 'exempt', type: 'yes-no', says: 'the contract is one the Act exempts', ask: 'Is it one of the contracts the Act exempts?', howToCheck: 'Schedule 2 of the Act', whoKnows: 'head of legal' },
+  { name: 'form', type: 'choice', choices: ['contract', 'call-off', 'framework', 'open-framework', 'dynamic-market'], says: 'what is awarded is known', ask: 'Is it a contract of its own, a call-off, a framework or a dynamic market?', howToCheck: 'the route chosen', whoKnows: 'procurement' },
+  { name: 'procedure', type: 'choice', choices: ['open', 'competitive-flexible', 'direct-award', 'call-off-direct', 'call-off-competition', 'dynamic-market', 'quotation', 'user-choice'], says: 'the procedure is known', ask: 'By which procedure is it bought?', howToCheck: 'the route chosen', whoKnows: 'procurement' },
+  { name: 'payer', type: 'choice', choices: ['council', 'public', 'shared', 'income-to-us'], says: 'who pays the supplier is known', ask: 'Who pays the supplier: the council, the public, both, or does the supplier pay the council?', howToCheck: 'the charging clause', whoKnows: 'accountant' },
+] as const satisfies readonly Fact[] // prettier-ignore

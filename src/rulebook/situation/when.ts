@@ -1,0 +1,165 @@
+import { pounds, type Money } from '../../procurement/money.ts'
+import type { Rule } from '../rules/rule-record.ts'
+import type { Between, FactName, Situation } from './facts.ts'
+
+/** Yes, no, or not to be told from the facts held. */
+export type Truth = 'yes' | 'no' | 'unknown'
+
+/**
+ * A condition over facts, as plain data: it can be read, printed in words, carried in a rule pack, and changed by a test.
+ * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge,
+ * `threshold` compares a sum with the threshold of the Act for the situation, `rule` asks whether another rule applies,
+ * `within` whether a day keeps to the day another rule gives.
+ */
+export type When =
+  | { readonly all: readonly When[] }
+  | { readonly any: readonly When[] }
+  | { readonly not: When }
+  | { readonly fact: FactName; readonly is: readonly string[] }
+  | { readonly holds: FactName }
+  | { readonly reaches: FactName }
+  | { readonly threshold: FactName }
+  | { readonly rule: string }
+  | { readonly within: FactName; readonly of: string }
+
+/** All of the conditions. */
+export const all = (...conditions: readonly When[]): When => ({ all: conditions })
+/** At least one of the conditions. */
+export const any = (...conditions: readonly When[]): When => ({ any: conditions })
+/** The condition does not hold. */
+export const not = (condition: When): When => ({ not: condition })
+/** A fact has one of these answers. */
+export const is = (fact: FactName, ...answers: readonly string[]): When => ({ fact, is: answers })
+/** A fact is answered with yes. */
+export const holds = (fact: FactName): When => ({ holds: fact })
+/** A fact measured against the rule's own value. */
+export const reaches = (fact: FactName): When => ({ reaches: fact })
+/** A sum reaches the threshold of the Act for the situation. */
+export const atThreshold = (fact: FactName): When => ({ threshold: fact })
+/** Another rule applies. */
+export const applies = (rule: string): When => ({ rule })
+/** A day keeps to the day another rule gives. */
+export const within = (fact: FactName, rule: string): When => ({ within: fact, of: rule })
+
+/** How a condition stands, and the facts that would settle it where it does not. */
+export interface Standing {
+  readonly truth: Truth
+  readonly missing: readonly FactName[]
+}
+
+/** What a condition cannot answer from facts alone, asked of the law. */
+export interface Beyond {
+  /** The rule whose condition it is: its value and edge. */
+  readonly rule: Rule
+  readonly threshold: (situation: Situation) => {
+    readonly amount?: Money
+    readonly missing: readonly FactName[]
+  }
+  readonly applies: (rule: string, situation: Situation) => Standing
+  readonly keepsTo: (rule: string, day: string, situation: Situation) => Standing
+}
+
+const YES: Standing = { truth: 'yes', missing: [] }
+const NO: Standing = { truth: 'no', missing: [] }
+
+/** The standing of a plain answer. */
+export const stands = (answer: boolean): Standing => (answer ? YES : NO)
+
+/** Not to be told, for want of these facts. */
+export const wants = (...missing: readonly FactName[]): Standing => ({ truth: 'unknown', missing })
+
+/**
+ * How a condition stands on the facts held. What is unknown stays unknown unless the rest decides it: `all` is no when one
+ * part is no, `any` is yes when one part is yes. The facts named are those of the parts that are unknown.
+ */
+export function standing(when: When, situation: Situation, beyond: Beyond): Standing {
+  if ('all' in when)
+    return together(
+      when.all.map((each) => standing(each, situation, beyond)),
+      'no',
+    )
+  if ('any' in when)
+    return together(
+      when.any.map((each) => standing(each, situation, beyond)),
+      'yes',
+    )
+  if ('not' in when) return opposite(standing(when.not, situation, beyond))
+  if ('rule' in when) return beyond.applies(when.rule, situation)
+  const name = nameOf(when)
+  const value = situation[name]
+  if (value === undefined) return wants(name)
+  if ('is' in when) return stands(when.is.includes(String(value)))
+  if ('holds' in when) return stands(value === true)
+  if ('within' in when) return beyond.keepsTo(when.of, String(value), situation)
+  if ('threshold' in when) {
+    const { amount, missing } = beyond.threshold(situation)
+    return amount ? measured(value, name, amount, 'at-least') : wants(...missing)
+  }
+  return measured(value, name, limitOf(beyond.rule), beyond.rule.edge ?? 'at-least')
+}
+
+const nameOf = (
+  when: Exclude<When, { all: unknown } | { any: unknown } | { not: unknown } | { rule: unknown }>,
+): FactName => {
+  if ('fact' in when) return when.fact
+  if ('holds' in when) return when.holds
+  if ('reaches' in when) return when.reaches
+  return 'threshold' in when ? when.threshold : when.within
+}
+
+/** Several standings as one: `decisive` is the truth that settles the whole by itself. */
+export function together(parts: readonly Standing[], decisive: 'yes' | 'no'): Standing {
+  if (parts.some(({ truth }) => truth === decisive)) return decisive === 'yes' ? YES : NO
+  const unknown = parts.filter(({ truth }) => truth === 'unknown')
+  if (unknown.length === 0) return decisive === 'yes' ? NO : YES
+  return wants(...new Set(unknown.flatMap(({ missing }) => missing)))
+}
+
+/** What holds when the other does not. */
+export function opposite({ truth, missing }: Standing): Standing {
+  if (truth === 'unknown') return { truth, missing }
+  return truth === 'yes' ? NO : YES
+}
+
+/** The rule's own figure: pence for a sum, else the plain number. */
+export function limitOf({ unit, value }: Rule): Money | number {
+  const figure = Number(value)
+  return unit === 'GBP' ? { pence: BigInt(Math.round(figure * 100)), currency: 'GBP' } : figure
+}
+
+/** A value against a limit by an edge. A sum held as an interval that straddles the limit is unknown. */
+export function measured(
+  value: boolean | string | number | Between,
+  name: FactName,
+  limit: Money | number,
+  edge: NonNullable<Rule['edge']>,
+): Standing {
+  const figure = typeof limit === 'number' ? limit : limit.pence
+  const isSum = typeof limit !== 'number'
+  const [low, high] = endsOf(value, isSum)
+  const atLow = low === undefined ? undefined : passes(low, figure, edge)
+  const atHigh = high === undefined ? undefined : passes(high, figure, edge)
+  const rising = edge === 'at-least' || edge === 'more-than'
+  // A floor proves that a sum reaches a figure, a top that it does not; for "at most" it is the other way round.
+  if (rising ? atLow === true : atHigh === true) return YES
+  if (rising ? atHigh === false : atLow === false) return NO
+  return wants(name)
+}
+
+function endsOf(
+  value: boolean | string | number | Between,
+  isSum: boolean,
+): [bigint | number | undefined, bigint | number | undefined] {
+  if (typeof value === 'object') return [penceOf(value.low), penceOf(value.high)]
+  const exact = isSum ? penceOf(String(value)) : Number(value)
+  return [exact, exact]
+}
+
+const penceOf = (text: string | undefined): bigint | undefined =>
+  text === undefined ? undefined : pounds(text)?.pence
+
+function passes(value: bigint | number, figure: bigint | number, edge: NonNullable<Rule['edge']>): boolean {
+  if (edge === 'at-least') return value >= figure
+  if (edge === 'more-than') return value > figure
+  return edge === 'at-most' ? value <= figure : value < figure
+}
