@@ -18,6 +18,8 @@ export interface Law {
   /** Every rule, ordered by identifier. */
   readonly rules: readonly Rule[]
   readonly byId: (id: string) => Rule | undefined
+  /** The thresholds of the Act, which an estimate is measured against: looked at for every question of value. */
+  readonly thresholds: readonly Rule[]
 }
 
 /**
@@ -33,12 +35,17 @@ export function lawOf(rules: readonly Rule[], version: string): Law {
     const twice = rules.find((rule) => byId.get(rule.id) !== rule)!
     throw new RangeError(`Two rules are called "${twice.id}".`)
   }
+  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return {
     version,
-    rules: rules.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    rules: sorted,
     byId: (id) => byId.get(id),
+    thresholds: sorted.filter(isThreshold),
   }
 }
+
+const isThreshold = ({ kind, measures, regime }: Rule): boolean =>
+  kind === 'threshold' && measures === 'estimate' && regime === 'act'
 
 /** The law this version of the program was made with: what every question is asked of when no other is given. */
 export const heldLaw: Law = lawOf(

@@ -23,8 +23,7 @@ export interface Threshold {
 const subjectWord = ({ subject = 'goods-services', authority = 'sub-central' }: ThresholdFacts): string[] =>
   subject === 'goods-services' ? [authority, 'goods'] : [subject]
 
-const ofTheAct = (law: Law): readonly Rule[] =>
-  law.rules.filter(({ id, kind }) => /^(act-)?threshold-/.test(id) && kind === 'threshold')
+const ofTheAct = (law: Law): readonly Rule[] => law.thresholds
 
 function isThresholdFor(rule: Rule, facts: ThresholdFacts): boolean {
   const nation = facts.nation ?? 'england'

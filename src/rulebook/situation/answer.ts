@@ -95,14 +95,8 @@ export function thresholdIn(
 ): { readonly amount?: Money; readonly rule?: Rule; readonly missing: readonly FactName[] } {
   const asked = { ...situation, regime: 'new' }
   const missing = new Set<FactName>()
-  for (const rule of law.rules) {
-    if (
-      rule.kind !== 'threshold' ||
-      rule.measures !== 'estimate' ||
-      rule.regime !== 'act' ||
-      !isHeldOn(rule, on)
-    )
-      continue
+  for (const rule of law.thresholds) {
+    if (!isHeldOn(rule, on)) continue
     const found = bound(rule, asked, on, law)
     if (found.truth === 'yes') return { amount: limitOf(rule) as Money, rule, missing: [] }
     found.missing.forEach((name) => missing.add(name))

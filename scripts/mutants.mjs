@@ -1,0 +1,25 @@
+// Changes each rule of law by its smallest unit and lists the changes that no case of casebook/ notices.
+// Usage: node scripts/mutants.mjs [words of a rule's identifier…]
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { readCases } from '../src/rulebook/cases/read-case.ts'
+import { mutationRun } from '../src/rulebook/cases/survivors.ts'
+import { heldLaw } from '../src/rulebook/law.ts'
+
+const folder = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'casebook')
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .flatMap((name) => readCases(parse(readFileSync(join(folder, name), 'utf8'))))
+const words = process.argv.slice(2)
+const wanted = (id) => words.length === 0 || words.some((word) => id.includes(word))
+const { tried, survivors, guidance, unasked } = mutationRun(cases, heldLaw, wanted)
+
+for (const { rule, change } of survivors) if (!unasked.includes(rule)) console.log(`${rule}: ${change}`)
+if (unasked.length > 0) console.log(`\nNo case asks about: ${unasked.join(', ')}`)
+if (guidance.length > 0) console.log(`\nGuidance, not tried: ${guidance.join(', ')}`)
+console.log(
+  `\n${cases.length} cases; ${tried} changes, ${survivors.length} not noticed; ${guidance.length} rules of guidance.`,
+)
+process.exitCode = survivors.length > 0 ? 1 : 0
