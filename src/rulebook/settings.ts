@@ -1,13 +1,17 @@
 import type { CalendarDay } from '../procurement/calendar-day.ts'
 import { money, type Money } from '../procurement/money.ts'
+import type { Decider, GivenRules, Governance } from './council-rules/council-rules.ts'
 import { defaultLeadTimes, type LeadTimes } from './timing/lead-times.ts'
 import type { BodyKind, Nation, Ring } from './words.ts'
 
-/** A meeting that takes decisions, with the day its reports are due when the council gives one. */
+/** A meeting that takes decisions, with the days its reports are due and its agenda goes out when the council gives them. */
 export interface CommitteeMeeting {
   readonly name: string
   readonly meeting: CalendarDay
   readonly reportBy?: CalendarDay
+  readonly agendaOn?: CalendarDay
+  /** Who meets; left out, the body that decides above the key-decision line: cabinet, committee, board, a town’s council. */
+  readonly decides?: Decider
 }
 
 /** What is known of a body's local government reorganisation. What is absent is unknown, not "no". */
@@ -33,6 +37,10 @@ export interface BodySettings {
   /** Working days of call-in after a decision is published. */
   readonly callInWorkingDays: number
   readonly committees: readonly CommitteeMeeting[]
+  /** How the body is governed; left out, as bodies of its kind and nation commonly are. */
+  readonly governance?: Governance
+  /** The council’s own rules, where it gave any; `councilRulesOf` puts common practice in for the rest. */
+  readonly councilRules?: GivenRules
   /** Where the plan stops. */
   readonly rings: readonly Ring[]
   readonly leadTimes: LeadTimes

@@ -1,4 +1,4 @@
-import { defaultLeadTimes, type LeadTimes } from './lead-times.ts'
+import { defaultLeadTimes, type FreezeWindow, type LeadTimes } from './lead-times.ts'
 
 /** Refuses a value, naming where it stands and what was wanted. */
 export type Refuse = (path: string, value: unknown, wanted: string) => never
@@ -10,7 +10,7 @@ const isObject = (value: unknown): value is Fields =>
 
 /**
  * The default lead times with a council's own weeks in their place. The overrides follow the names a page shows:
- * `routes` → route → stage, `changeOver` → group → `same` or `new`, `decisions` → decision. A number stands for the usual
+ * `routes` → route → stage, `changeOver` → group → `same`, `new` or `freeze` (a list of windows), `decisions` → decision. A number stands for the usual
  * weeks (decisions: for bodies of either size); an object may give `low`, `usual` and `high` (`district`, `county`).
  *
  * @throws whatever `refuse` throws, for a name that is not one of ours or for weeks that are not 0–260.
@@ -31,8 +31,10 @@ export function mergeLeadTimes(overrides: Fields, path: string, refuse: Refuse):
       return stages.map((stage) => ({ ...stage, weeks: merged[stage.name] ?? stage.weeks }))
     }),
     changeOver: mergeEach(changeOver, overrides['changeOver'], `${path}.changeOver`, refuse, (row, given, at) => {
-      const weeks = { same: row.same, new: row.new }
-      return { ...row, ...mergeEach(weeks, given, at, refuse, mergeWeeks(refuse, ['usual'])) }
+      const own: Fields = isObject(given) ? given : refuse(at, given, 'an object')
+      const { freeze, ...weeks } = own
+      const merged = mergeEach({ same: row.same, new: row.new }, weeks, at, refuse, mergeWeeks(refuse, ['usual']))
+      return { ...row, ...merged, freeze: freeze === undefined ? row.freeze : freezeOf(freeze, `${at}.freeze`, refuse) }
     }),
     decisions: mergeEach(decisions, overrides['decisions'], `${path}.decisions`, refuse, (row, given, at) => {
       const { because, ...weeks } = row
@@ -41,6 +43,22 @@ export function mergeLeadTimes(overrides: Fields, path: string, refuse: Refuse):
     verified: false,
   } // prettier-ignore
 }
+
+const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+/** A council's own times of the year with no go-live; an empty list says that there are none. */
+function freezeOf(given: unknown, path: string, refuse: Refuse): readonly FreezeWindow[] {
+  if (!Array.isArray(given)) return refuse(path, given, 'a list of windows with from, to and because')
+  return given.map((each: unknown, index) => {
+    const at = `${path}[${index}]`
+    const { from, to, because } = isObject(each) ? each : refuse(at, each, 'a window with from, to and because')
+    for (const [name, end] of [['from', from], ['to', to]] as const) {
+      if (typeof end !== 'string' || !MONTH_DAY.test(end)) refuse(`${at}.${name}`, end, 'a month and day written mm-dd')
+    }
+    if (typeof because !== 'string' || because.trim() === '') refuse(`${at}.because`, because, 'some text')
+    return { from: from as string, to: to as string, because: because as string }
+  })
+} // prettier-ignore
 
 type Merge<T> = (row: T, given: unknown, path: string) => T
 
