@@ -18,6 +18,7 @@ export {
 export type { When, Truth } from './situation/when.ts'
 export * from './settings.ts'
 export * from './read-settings.ts'
+export * from './changed-settings.ts'
 export * from './council-rules/council-rules.ts'
 export * from './council-rules/rules-of-body.ts'
 export { readCouncilRules } from './council-rules/read-council-rules.ts'

@@ -7,10 +7,14 @@ import { page, type PageParts, type Shell } from './page.ts'
 import type { BodySettings } from '../rulebook/settings.ts'
 import { csvOf, type TableColumn } from './terminal.ts'
 
+/** The value of a setting, in the form the settings are written in; null takes a setting away. */
+export type SettingValue =
+  string | number | boolean | null | readonly SettingValue[] | { readonly [name: string]: SettingValue }
+
 /** What a person says on a page: a fact, a date, the answer to a question, or what a supplier is. The workbench keeps it as a decision. */
 export interface Said {
-  readonly kind: 'fact' | 'date' | 'dismissed-question' | 'supplier-match' | 'category' | 'ring'
-  /** The contract it is about; for a question about none, the body; else the supplier's name. */
+  readonly kind: 'fact' | 'date' | 'dismissed-question' | 'supplier-match' | 'category' | 'ring' | 'setting'
+  /** The contract it is about; for a setting or a question about no contract, the body; else the supplier's name. */
   readonly subject: string
   readonly choice: {
     readonly field: string
@@ -19,7 +23,9 @@ export interface Said {
       | Duration
       | { readonly because: string }
       | { readonly supplierId: string; readonly name: string; readonly same: boolean }
+      | SettingValue
   }
+  readonly reason?: string
   /** What the page showed when it was said. */
   readonly facts: Readonly<Record<string, string>>
 }

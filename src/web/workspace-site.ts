@@ -31,7 +31,7 @@ export async function openWorkspaceSite(
 ): Promise<WorkspaceSite> {
   const lake = openWorkspaceLake(workspace)
   await lake.generation() // a lake that cannot be read is told now, not on the first page
-  const { raw } = await workspaceSettings(workspace)
+  const { raw } = await workspaceSettings(workspace, [])
   const said = (name: string): string | undefined =>
     typeof raw[name] === 'string' ? (raw[name] as string) : undefined
   const bodies = async (): Promise<string[]> =>
@@ -64,7 +64,8 @@ export async function openWorkspaceSite(
     bodies,
     today: () => dayShown ?? todayInLondon(),
     plan,
-    settings: async (body) => settingsOf(await workspaceSettings(workspace), body),
+    settings: async (body) =>
+      settingsOf(await workspaceSettings(workspace, (await standing()).decisions), body),
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),
     record: async (each) => {

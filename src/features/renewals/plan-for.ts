@@ -39,14 +39,16 @@ export async function planFor(workspace: string, wanted: WantedPlan): Promise<Pl
 /** The plan of a body, and the settings it was made with. */
 export async function planMade(workspace: string, wanted: WantedPlan): Promise<PlanMade> {
   const plan = await planFor(workspace, wanted)
-  return { plan, settings: settingsOf(await workspaceSettings(workspace), plan.body) }
+  const { decisions } = await currentStanding(workspace, workbenchAt(process.env))
+  return { plan, settings: settingsOf(await workspaceSettings(workspace, decisions), plan.body) }
 }
 
 /** The plan of a body from one state of a lake that is already open: what a server calls for each request. */
 export async function planFrom(reader: LakeReader, workspace: string, wanted: WantedPlan): Promise<Plan> {
+  const stands = await currentStanding(workspace, workbenchAt(process.env))
   const [settings, standing] = await Promise.all([
-    workspaceSettings(workspace),
-    standingFacts(reader, workspace),
+    workspaceSettings(workspace, stands.decisions),
+    standingFacts(reader, stands),
   ])
   const body = wanted.body ?? (await onlyBody(reader, settings.raw))
   const asked = { body, on: wanted.on, settings, standing, version: productVersion() }
@@ -80,9 +82,8 @@ async function onlyBody(reader: LakeReader, raw: Readonly<Record<string, unknown
   })
 }
 
-/** What people decided: the snapshot when it is current, else the store itself. */
-async function standingFacts(reader: LakeReader, workspace: string): Promise<StandingFacts> {
-  const standing = await currentStanding(workspace, workbenchAt(process.env))
+/** What people decided, with the contracts it is about. */
+async function standingFacts(reader: LakeReader, standing: Standing): Promise<StandingFacts> {
   return {
     decisions: standing.decisions.map((each) => ({
       kind: each.kind,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { kindOfBody } from '../../sources/reference/bodies.ts'
-import { type BodySettings, defaultSettings, readSettings } from '../../rulebook/index.ts'
+import { type BodySettings, changedSettings, defaultSettings, readSettings } from '../../rulebook/index.ts'
 
 /** The workspace's settings: facts and habits of each body, and companies owned by public bodies. */
 export interface WorkspaceSettings {
@@ -11,23 +11,41 @@ export interface WorkspaceSettings {
   readonly raw: Readonly<Record<string, unknown>>
 }
 
+/** A decision of the workbench, as far as settings ask: those of kind `setting` change a body’s. */
+export interface SettingDecided {
+  readonly kind: string
+  readonly subject: string
+  readonly choice: { readonly field: string; readonly value: unknown }
+}
+
 /**
- * The settings in `portreeve.json` of a workspace; empty when there is no such file.
+ * The settings in `portreeve.json` of a workspace, with what people changed on pages laid over them; empty when there is
+ * neither.
  *
+ * @param decided what stands in the workbench; only decisions of kind `setting` are read.
  * @throws PortreeveError when it is not JSON, or a field is wrong: the field is named.
  */
-export async function workspaceSettings(workspace: string): Promise<WorkspaceSettings> {
+export async function workspaceSettings(
+  workspace: string,
+  decided: readonly SettingDecided[],
+): Promise<WorkspaceSettings> {
   const path = join(workspace, 'portreeve.json')
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{}'
     throw error
   })
   const raw = parse(text, path)
-  const bodies = (raw['bodies'] ?? {}) as Record<string, unknown>
-  return {
-    raw,
-    bodies: new Map(Object.entries(bodies).map(([name, settings]) => [name, readSettings(settings)])),
+  const inFile = (raw['bodies'] ?? {}) as Record<string, Record<string, unknown>>
+  const changes = Map.groupBy(
+    decided.filter((each) => each.kind === 'setting'),
+    (each) => each.subject,
+  )
+  const names = new Set([...Object.keys(inFile), ...changes.keys()])
+  const settingsNow = (name: string): BodySettings => {
+    const changed = (changes.get(name) ?? []).map((each) => each.choice)
+    return readSettings(changedSettings(inFile[name] ?? {}, changed), defaultsOf(name))
   }
+  return { raw, bodies: new Map([...names].map((name) => [name, settingsNow(name)])) }
 }
 
 function parse(text: string, path: string): Record<string, unknown> {
@@ -58,7 +76,13 @@ const KINDS: Readonly<Record<string, Partial<BodySettings>>> = {
   nhs: { kind: 'nhs' },
 }
 
+/** What a body that gave nothing has: the defaults of its kind and nation, as its name tells them. */
+const defaultsOf = (body: string): BodySettings => ({
+  ...defaultSettings,
+  ...KINDS[kindOfBody(body) ?? ''],
+})
+
 /** The settings of a body; where none are given, the defaults of its kind and nation as its name tells them. */
 export function settingsOf(settings: WorkspaceSettings, body: string): BodySettings {
-  return settings.bodies.get(body) ?? { ...defaultSettings, ...KINDS[kindOfBody(body) ?? ''] }
+  return settings.bodies.get(body) ?? defaultsOf(body)
 }
