@@ -78,6 +78,8 @@ export interface Rule {
   readonly effect: RuleEffect
   /** A future rule that is announced and not yet law. */
   readonly expected?: true
+  /** The thing whose figure changes from one dated rule to the next; the days of a series leave no gap. */
+  readonly series?: string
   readonly note?: string
   /** First day in force; absent when it is older than everything the rulebook covers. */
   readonly from?: CalendarDay
@@ -111,6 +113,7 @@ export interface RuleEntry {
   readonly counts?: RuleCounts
   readonly effect?: RuleEffect
   readonly expected?: true
+  readonly series?: string
   readonly note?: string
   readonly from?: string | null
   readonly to?: string
