@@ -5,6 +5,7 @@ import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurem
 import {
   type BodySettings,
   bridgeLadder,
+  changeOverGroup,
   decisionPath,
   lawfulOptions,
   positionAgainstThreshold,
@@ -22,7 +23,7 @@ import { optionFactsOf } from './option-facts.ts'
 import { questionsOf } from './questions.ts'
 import { newRoute } from '../next-step/routes.ts'
 import { type Standing, stateOf, tellsOf } from './state.ts'
-import { type Way, changeOverOf, waysOf } from './ways.ts'
+import { type Way, waysOf } from './ways.ts'
 
 /** How many years the next contract may run with its options when the council has not said: a setting, printed as one. */
 export const PROPOSED_YEARS = 4
@@ -254,7 +255,7 @@ function extensionWay(facts: ContractFacts, kinds: readonly string[], settings: 
   const end = facts.dates.currentEnd
   if (!kinds.includes('use-extension') || !end) return []
   const option = facts.deadlines.find((each) => each.kind === 'take-option')
-  const found = startBy({ route: 'use-extension', mode: 'sign', needBy: option?.lastLegalDay ?? end, category: changeOverOf(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
+  const found = startBy({ route: 'use-extension', mode: 'sign', needBy: option?.lastLegalDay ?? end, category: changeOverGroup(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
   const { day, steps } = found
   return [
     {
@@ -273,7 +274,7 @@ function extensionWay(facts: ContractFacts, kinds: readonly string[], settings: 
 function agreementWay(facts: ContractFacts, settings: BodySettings): Way[] {
   const end = facts.dates.currentEnd
   if (facts.arrangement !== 'between-authorities' || !end) return []
-  const { day, steps } = startBy({ route: 'agreement-between-authorities', mode: 'sign', needBy: addDays(end, 1), category: changeOverOf(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
+  const { day, steps } = startBy({ route: 'agreement-between-authorities', mode: 'sign', needBy: addDays(end, 1), category: changeOverGroup(facts.category), decisionWeeks: 0, leadTimes: settings.leadTimes }) // prettier-ignore
   return [{ kind: 'no-route', route: 'agreement-between-authorities', mode: 'sign', startBy: day, ifNotKey: day, quickest: day, steps }] // prettier-ignore
 }
 

@@ -5,16 +5,19 @@ import { pounds } from '../../procurement/money.ts'
 import type { Partner } from '../../procurement/plan.ts'
 import {
   type BodySettings,
+  type Catalogue,
+  changeOverGroup,
   type ConfirmedFact,
   type FrameworkFacts,
   frameworkNamed,
   frameworksFor,
+  heldCatalogue,
   type OptionFacts,
   type Position,
 } from '../../rulebook/index.ts'
+import { CAPABILITY_CODES } from '../classification/capabilities.data.ts'
 import type { EstimateWorked } from './estimate.ts'
 import type { ContractFacts } from './facts.ts'
-import { changeOverOf } from './ways.ts'
 
 /** What the rulebook's facts are gathered from. */
 export interface OptionFactsQuestion {
@@ -26,6 +29,8 @@ export interface OptionFactsQuestion {
   readonly partners: readonly Partner[]
   readonly settings: BodySettings
   readonly on: CalendarDay
+  /** What is held of frameworks; the product's own list when left out. */
+  readonly catalogue?: Catalogue
 }
 
 const ROLLS = new Set(['rolling', 'annual-order'])
@@ -40,12 +45,17 @@ function hasOptionLeft({ term, dates, optionsConfirmed }: ContractFacts): boolea
   return undefined
 }
 
+/** What frameworks are asked for: what is of no capability of the taxonomy is asked for as any software. */
+const capabilityOf = ({ category }: ContractFacts): string =>
+  Object.hasOwn(CAPABILITY_CODES, category) ? category : 'software'
+
 /** Frameworks that may serve the next contract: the one it came from, then those of its category. */
-function frameworksOf({ facts, on }: OptionFactsQuestion): FrameworkFacts[] {
+function frameworksOf({ facts, on, catalogue = heldCatalogue }: OptionFactsQuestion): FrameworkFacts[] {
   const words = [facts.picture.routeText, facts.picture.frameworkText, facts.picture.noticeText, facts.picture.title].filter(Boolean).join(' ') // prettier-ignore
-  const own = frameworkNamed(words)
-  const all = [...(own ? [own] : []), ...frameworksFor(changeOverOf(facts.category), on)]
-  return [...new Map(all.map((each) => [each.reference, { name: each.name }])).values()]
+  const own = frameworkNamed(words, catalogue)
+  const { fits } = frameworksFor({ capability: capabilityOf(facts) }, on, catalogue)
+  const open = fits.filter((each) => each.over === undefined).map((each) => each.reference)
+  return [...new Set([...(own ? [own.reference] : []), ...open])].map((name) => ({ name }))
 }
 
 /** The contract's facts as the rulebook asks for them; what is unknown is left out. */
@@ -65,7 +75,10 @@ export function optionFactsOf(question: OptionFactsQuestion): OptionFacts {
     regime,
     nation: settings.nation,
     bodyKind: settings.kind,
-    category: changeOverOf(facts.category),
+    category: changeOverGroup(facts.category),
+    capability: capabilityOf(facts),
+    body: facts.picture.body,
+    ...(question.catalogue && { catalogue: question.catalogue }),
     ring: facts.ring,
     ...(left === undefined ? {} : { hasOptionLeft: left }),
     ...(option ? { optionNoticeOpen: option.lastLegalDay >= on } : {}),

@@ -2,7 +2,14 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { OptionKind } from '../../procurement/contract.ts'
 import type { Money } from '../../procurement/money.ts'
 import type { CountBackStep } from '../../procurement/plan.ts'
-import { type LeadTimeRoute, type LeadTimes, type NeedBy, needBy, startBy } from '../../rulebook/index.ts'
+import {
+  changeOverGroup,
+  type LeadTimeRoute,
+  type LeadTimes,
+  type NeedBy,
+  needBy,
+  startBy,
+} from '../../rulebook/index.ts'
 
 /** A way to the next service: its route, whether the product stays, and the latest day to begin. */
 export interface Way {
@@ -15,53 +22,6 @@ export interface Way {
   /** The same at the quickest pace of every stage, for one more year: what is still possible when the usual day has passed. */
   readonly quickest: CalendarDay
   readonly steps: readonly CountBackStep[]
-}
-
-/** Categories whose change-over a council plans like another group's: the rest are told by the words of their label. */
-const CHANGE_OVER: Readonly<Record<string, string>> = {
-  homel: 'planning',
-  llc: 'planning',
-  plan: 'planning',
-  eh: 'planning',
-  repair: 'planning',
-  high: 'planning',
-  waste: 'planning',
-  reg: 'planning',
-  edrm: 'planning',
-  crm: 'planning',
-  hous: 'housing',
-  'rev-ben': 'revenues-benefits',
-  asc: 'social-care',
-  csc: 'social-care',
-  edu: 'social-care',
-  erp: 'finance',
-  inc: 'finance',
-  hr: 'hr-payroll',
-  pens: 'hr-payroll',
-  leis: 'leisure',
-  lib: 'leisure',
-  park: 'parking',
-  elec: 'elections',
-  cc: 'telephony',
-  telecare: 'telephony',
-  radio: 'network',
-  net: 'network',
-  cctv: 'network',
-  cms: 'website',
-  eud: 'devices',
-  print: 'devices',
-  av: 'devices',
-}
-
-/**
- * The change-over group of a category of the taxonomy; `commodity` where nothing closer is known.
- *
- * @example
- * changeOverOf('hous') // 'housing'
- * changeOverOf('comms') // 'commodity'
- */
-export function changeOverOf(category: string): string {
-  return CHANGE_OVER[category] ?? 'commodity'
 }
 
 /** Which quotation lead time an estimate (including VAT) falls under; unknown takes the longest. */
@@ -125,7 +85,7 @@ export interface WaysQuestion {
  * Days in the past are told as they are: a passed day is a fact of the plan.
  */
 export function waysOf(question: WaysQuestion): { readonly needed: NeedBy; readonly ways: readonly Way[] } {
-  const group = changeOverOf(question.category)
+  const group = changeOverGroup(question.category)
   const needed = needBy(question.currentEnd, group, question.leadTimes)
   const ways = question.kinds.flatMap((kind) =>
     (MODES[kind] ?? []).map((mode): Way => {

@@ -9,6 +9,7 @@ import {
   type Subject,
   type Threshold,
 } from '../questions/threshold.ts'
+import type { Catalogue } from '../frameworks/framework.ts'
 import { cite, isHeldOn, ruleNamed } from '../rule.ts'
 import type {
   Arrangement,
@@ -68,7 +69,16 @@ export interface OptionFacts {
   readonly aggregateGross?: Money
   readonly vat?: 'standard' | 'exempt' | 'mixed' | 'unknown'
   readonly wantedTermMonths?: number
+  /** The frameworks meant; every one that serves the category when left out. */
   readonly frameworks?: readonly FrameworkFacts[]
+  /** What is held of frameworks; the product's own list when left out. */
+  readonly catalogue?: Catalogue
+  /** The capability of the taxonomy, where it is known more closely than by its change-over group. */
+  readonly capability?: string
+  /** The planned day of award, on which a framework must be live. */
+  readonly awardOn?: CalendarDay
+  /** The name of the body that buys. */
+  readonly body?: string
   readonly namedPartners?: readonly string[]
   readonly claims?: readonly DirectAwardClaim[]
   readonly modification?: Omit<ModificationFacts, 'regime'>

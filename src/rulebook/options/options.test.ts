@@ -7,7 +7,10 @@ import { heldLaw } from '../law.ts'
 import { RuleNotInForce } from '../rule.ts'
 import { OPTION_KINDS, type OptionKind, type RouteOption } from '../words.ts'
 import { directAwardGround } from './direct-award.ts'
-import { frameworkNamed, frameworks, isLiveOn, lastSigningDay } from './frameworks.ts'
+import { heldCatalogue } from '../frameworks/held.ts'
+import { earliest } from '../frameworks/day-or-part.ts'
+import { lastDays, lastSigningDay, livenessOn } from '../frameworks/live.ts'
+import { frameworkNamed } from '../frameworks/named.ts'
 import { bridgeLadder } from './ladder.ts'
 import type { OptionFacts } from './option-facts.ts'
 import { lawfulOptions } from './options.ts'
@@ -265,16 +268,23 @@ describe('call-offs', () => {
     expect(answerOf('call-off-competition', { arrangement: 'framework' }).lawful).toBe('no')
   })
 
-  test('frameworks held: names lead to one of them, days are in order, dynamic ones are never direct', () => {
-    for (const each of frameworks) {
-      expect(frameworkNamed(`via ${each.name}`)?.reference).toBe(each.reference)
-      expect(frameworkNamed(each.reference)?.name).toBe(each.name)
-      if (each.opens && each.lastCallOffDay) expect(each.opens < each.lastCallOffDay).toBe(true)
-      if (each.kind === 'dynamic') expect(each.directAward).toBe(false)
+  test('frameworks held: spellings lead to one of them, days are in order, dynamic ones are never direct', () => {
+    for (const { reference, alsoCalled, fields, lots } of heldCatalogue.frameworks) {
+      for (const spelling of [...alsoCalled, reference].filter((each) => /[a-z]/i.test(each))) {
+        expect(frameworkNamed(`via ${spelling}`)?.reference, spelling).toBe(reference)
+      }
+      const { atMost } = lastDays(fields)
+      if (fields.starts && atMost) expect(earliest(fields.starts.value) < atMost, reference).toBe(true)
+      if (fields.type?.value !== 'dps') continue
+      expect(
+        lots.flatMap((lot) => lot.fields.awards?.value ?? []),
+        reference,
+      ).not.toContain('direct')
     }
     expect(frameworkNamed('G-Cloud 140')).toBeUndefined()
-    const gcloud = frameworkNamed('G-Cloud 14')!
-    expect([isLiveOn(gcloud, day('2026-10-28')), isLiveOn(gcloud, day('2026-10-29'))]).toEqual([true, false])
+    const gcloud = frameworkNamed('G-Cloud 14')!.lots[0]!.fields
+    const states = ['2026-10-28', '2026-10-29'].map((on) => livenessOn(gcloud, day(on)).state)
+    expect(states).toEqual(['live', 'over'])
     expect(lastSigningDay(day('2027-03-05'))).toBe('2027-03-05')
   })
 })

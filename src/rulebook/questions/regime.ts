@@ -1,5 +1,5 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
-import { frameworkNamed } from '../options/frameworks.ts'
+import { frameworkNamed } from '../frameworks/named.ts'
 import { ACT_BEGAN } from '../rules/rule-record.ts'
 import type { Regime } from '../words.ts'
 
@@ -58,8 +58,8 @@ function ofParent({ parentFramework, routeWords }: RegimeFacts): RegimeFinding |
   const named = parentFramework?.name ?? routeWords
   const known = named === undefined ? undefined : frameworkNamed(named)
   const stated = parentFramework?.regime
-  const value = stated === undefined || stated === 'unknown' ? known?.regime : stated
-  if (value === undefined || value === 'unknown') return undefined
+  const value = stated === undefined || stated === 'unknown' ? known?.fields.regime?.value : stated
+  if (value === undefined) return undefined
   const name = known
     ? `${known.name} (${known.reference})`
     : (parentFramework?.name ?? 'Its parent framework')

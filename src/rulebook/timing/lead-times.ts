@@ -1,6 +1,7 @@
 import { addDays, dayOf, partsOf, type CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Money } from '../../procurement/money.ts'
 import type { BodyKind, OptionKind } from '../words.ts'
+import { CHANGE_OVER_OF } from './change-over-groups.data.ts'
 import {
   changeOvers,
   decisionWeeks,
@@ -57,16 +58,19 @@ const GROUP_WORDS: readonly (readonly [ChangeOverGroup, RegExp])[] = [
 ]
 
 /**
- * The group whose change-over a category follows: the group itself, else told from the category's words; a category
- * that none of the words fits changes over like common software.
+ * The group whose change-over a category follows: the group itself, that of a capability of the taxonomy, else told from
+ * the category's words; a category that none of the words fits changes over like common software.
  *
  * @example
  * changeOverGroup('housing') // 'housing'
+ * changeOverGroup('hous') // 'housing'
  * changeOverGroup('Revenues and benefits') // 'revenues-benefits'
  * changeOverGroup('office suite') // 'commodity'
  */
 export function changeOverGroup(category: string): ChangeOverGroup {
   if (category in changeOvers) return category as ChangeOverGroup
+  const ofCapability = CHANGE_OVER_OF[category]
+  if (ofCapability !== undefined) return ofCapability
   const words = category.toLowerCase().replace(/[-_]+/g, ' ')
   return GROUP_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'commodity'
 }
