@@ -4,6 +4,7 @@ import {
   dayAt,
   listOf,
   moneyAt,
+  monthDayAt,
   numberFrom,
   objectAt,
   oneOf,
@@ -19,6 +20,7 @@ import {
   type CommitteeMeeting,
   type ReorganisationSettings,
 } from './settings.ts'
+import type { FreezeWindow } from './timing/lead-times.ts'
 import { mergeLeadTimes } from './timing/merge-lead-times.ts'
 import type { BodyKind, Nation, Ring } from './words.ts'
 
@@ -49,6 +51,7 @@ export function readSettings(json: unknown, base: BodySettings = defaultSettings
     assumeKeyFrom: moneyAt,
     callInWorkingDays: numberFrom(0, 30),
     committees: listOf(committeeAt),
+    closures: listOf(closureAt),
     rings: listOf(oneOf(RINGS)),
     governance: oneOf(GOVERNANCES),
     councilRules: readCouncilRules,
@@ -62,6 +65,12 @@ const committeeAt = recordOf<CommitteeMeeting>(
   { name: textAt, meeting: dayAt, reportBy: dayAt, agendaOn: dayAt, decides: oneOf(DECIDERS) },
   ['name', 'meeting'],
 )
+
+const closureAt = recordOf<FreezeWindow>({ from: monthDayAt, to: monthDayAt, because: textAt }, [
+  'from',
+  'to',
+  'because',
+])
 
 function reorganisationAt(value: unknown, path: string): ReorganisationSettings {
   const known = {

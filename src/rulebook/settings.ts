@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../procurement/calendar-day.ts'
 import { money, type Money } from '../procurement/money.ts'
 import type { Decider, GivenRules, Governance } from './council-rules/council-rules.ts'
-import { defaultLeadTimes, type LeadTimes } from './timing/lead-times.ts'
+import { defaultLeadTimes, type FreezeWindow, type LeadTimes } from './timing/lead-times.ts'
 import type { BodyKind, Nation, Ring } from './words.ts'
 
 /** A meeting that takes decisions, with the days its reports are due and its agenda goes out when the council gives them. */
@@ -41,6 +41,8 @@ export interface BodySettings {
   readonly governance?: Governance
   /** The council’s own rules, where it gave any; `councilRulesOf` puts common practice in for the rest. */
   readonly councilRules?: GivenRules
+  /** Days of the year on which the offices are closed beside weekends and bank holidays: the council's own work stands still, periods of law run on. */
+  readonly closures: readonly FreezeWindow[]
   /** Where the plan stops. */
   readonly rings: readonly Ring[]
   readonly leadTimes: LeadTimes
@@ -56,6 +58,9 @@ export const defaultSettings: BodySettings = {
   assumeKeyFrom: money(10_000_000n),
   callInWorkingDays: 5,
   committees: [],
+  closures: [
+    { from: '12-25', to: '01-01', because: 'the offices are closed between Christmas and New Year' },
+  ],
   rings: ['core', 'edge'],
   leadTimes: defaultLeadTimes,
   reorganisation: {},

@@ -15,7 +15,6 @@ import {
   type Reader,
 } from '../read-fields.ts'
 import {
-  BOUGHT,
   DECIDERS,
   GOVERNANCES,
   MATTERS,
@@ -39,6 +38,13 @@ const vatAt: Reader<string> = (value, path) =>
 
 const bandTopAt: Reader<BandTop> = (value, path) => (value === 'threshold' ? value : moneyAt(value, path))
 const lineEndAt: Reader<LineEnd> = (value, path) => (value === 'key-line' ? value : moneyAt(value, path))
+const subjectAt = oneOf([
+  'goods-services',
+  'works',
+  'light-touch',
+  'concession',
+  'light-touch-concession',
+] as const)
 
 /** A record whose sums say whether they hold VAT. */
 const withVat =
@@ -56,7 +62,7 @@ const bandAt = withVat(
       vat: vatAt,
       atLeast: moneyAt,
       under: bandTopAt,
-      subjects: listOf(oneOf(BOUGHT)),
+      subjects: listOf(subjectAt),
       asks: oneOf(['quotations', 'tenders', 'procedure']),
       quotations: wholeFrom(0, 20),
       localAtLeast: wholeFrom(0, 20),

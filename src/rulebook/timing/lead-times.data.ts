@@ -187,7 +187,9 @@ export const routeStages: Readonly<Record<LeadTimeRoute, readonly Stage[]>> = {
   'open-procedure': openStages,
   'competitive-flexible': [
     stage('preparation', weeks(10, 14, 20), `${PREPARATION}; market notice and conflicts assessment`),
-    stage('participation, dialogue and tendering', weeks(12, 18, 26), '25 days to ask to take part, then demonstrations or talks, then tenders', 'participation-period-normal'),
+    stage('participation', weeks(4, 4, 5), 'the law asks for 25 days to ask to take part', 'participation-period-normal'),
+    stage('selection and dialogue', weeks(4, 9, 15), 'those let through are told; demonstrations or talks'),
+    stage('tendering', weeks(4, 5, 6), 'final tenders; the law asks for 25 days, or ten where only those let through may tender', 'tender-period-electronic-all-documents'),
     stage('allowance', weeks(0, 2, 4), SLACK),
     stage('award decision', weeks(1, 3, 4), 'decision, assessment summaries, award notice (UK6)'),
     STANDSTILL,
