@@ -1,12 +1,13 @@
-import { belowThresholdRules } from './rules/below-threshold.data.ts'
+import { belowThresholdRules } from './act/below-threshold.data.ts'
 import { groundRules } from './rules/grounds.data.ts'
 import { legacyRules } from './rules/legacy.data.ts'
 import { localGovernmentRules } from './rules/local-government.data.ts'
 import { modificationRules } from './rules/modification.data.ts'
-import { noticeRules } from './rules/notices.data.ts'
-import { periodRules } from './rules/periods.data.ts'
+import { noticeRules } from './act/notices.data.ts'
+import { periodRules } from './act/periods.data.ts'
 import type { Rule } from './rules/rule-record.ts'
-import { thresholdRules } from './rules/thresholds.data.ts'
+import { scopeRules } from './act/scope.data.ts'
+import { thresholdRules } from './act/thresholds.data.ts'
 
 /**
  * A body of law to ask: every rule of every day, found by identifier. It is a value, so that an installed rule pack, or a
@@ -50,6 +51,7 @@ const isThreshold = ({ kind, measures, regime }: Rule): boolean =>
 /** The law this version of the program was made with: what every question is asked of when no other is given. */
 export const heldLaw: Law = lawOf(
   [
+    ...scopeRules,
     ...thresholdRules,
     ...belowThresholdRules,
     ...periodRules,

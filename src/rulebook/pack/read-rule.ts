@@ -1,7 +1,7 @@
 import { type CalendarDay, parseDay } from '../../procurement/calendar-day.ts'
 import type { Rule, RuleEdge, RuleKind, RuleUnit } from '../rules/rule-record.ts'
 import { factNamed, isFactName } from '../situation/facts.ts'
-import type { When } from '../situation/when.ts'
+import { nameOf, type When } from '../situation/when.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -12,6 +12,7 @@ const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland']
 const CALENDARS = ['calendar', 'england-wales', 'uk-any-part']
 const REGIMES = ['act', 'pcr-2015', 'other']
 const HOWS = ['day-one', 'day-after', 'back', 'clear-back', 'clear-after']
+const ATS = ['quarter-end', 'half-year-end']
 const GIVES = ['by', 'not-before', 'over', 'until', 'since']
 const KEYS = ['id', 'says', 'kind', 'value', 'unit', 'edge', 'includingVat', 'calendar', 'appliesTo', 'jurisdictions', 'regime', 'buyers', 'when', 'measures', 'counts', 'effect', 'expected', 'note', 'from', 'to', 'heldTo', 'source', 'confidence', 'verified', 'series', 'rolls'] // prettier-ignore
 
@@ -103,6 +104,8 @@ function counts(given: Plain, fail: Fail): void {
   fact(given['from'], fail)
   if (!HOWS.includes(String(given['how']))) fail('it does not say how its period is counted')
   if (!GIVES.includes(String(given['gives']))) fail('it does not say what its period gives')
+  if (given['at'] !== undefined && !ATS.includes(String(given['at'])))
+    fail('it is counted from the end of no known period')
 }
 
 function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, depth: number): void {
@@ -128,5 +131,6 @@ function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, d
     if (!knownRule(when.of)) fail(`its condition names a rule that is not there: ${when.of}`)
     return
   }
-  fact('holds' in when ? when.holds : 'reaches' in when ? when.reaches : when.threshold, fail)
+  if ('threshold' in when && when.as !== undefined) fact(when.as, fail)
+  fact(nameOf(when), fail)
 }

@@ -3,12 +3,6 @@ import { rule, type Rule } from './rule-record.ts'
 /** Grounds for awarding without a competition, exemptions, and what a framework allows. */
 export const groundRules: readonly Rule[] = [
   rule({
-    id: 'awarding-routes-closed-list',
-    says: 'A regulated contract is awarded only by competition, by direct award on a named ground, or under a framework.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.11(2)',
-  }),
-  rule({
     id: 'direct-award-prototype',
     says: 'A prototype or a novel thing made at the authority’s request, for testing or research, may be bought directly.',
     kind: 'ground',
@@ -192,19 +186,5 @@ export const groundRules: readonly Rule[] = [
     edge: 'at-most',
     appliesTo: ['framework'],
     source: 'Procurement Act 2023 s.49(2)(c)',
-  }),
-  rule({
-    id: 'light-touch-contract',
-    says: 'A contract wholly or mainly for services on the light touch list follows lighter rules.',
-    kind: 'definition',
-    appliesTo: ['light-touch'],
-    source: 'Procurement Act 2023 s.9(1),(5)',
-  }),
-  rule({
-    id: 'scottish-authorities-outside',
-    says: 'Devolved Scottish bodies buy under their own law, which this rulebook does not hold.',
-    kind: 'exemption',
-    jurisdictions: ['scotland'],
-    source: 'Procurement Act 2023 ss.2(5), 115A',
   }),
 ]

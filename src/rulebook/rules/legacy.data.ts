@@ -7,12 +7,6 @@ const saving = (entry: Omit<RuleEntry, 'kind'>): Rule =>
 
 /** Which contracts the 2015 Regulations still govern, and what they ask of those contracts. */
 export const legacyRules: readonly Rule[] = [
-  rule({
-    id: 'act-main-commencement',
-    says: 'The main parts of the Procurement Act 2023 began on 24 February 2025.',
-    kind: 'definition',
-    source: 'SI 2024/716 reg 2(2)',
-  }),
   saving({
     id: 'regime-legacy-awarded',
     says: 'A contract awarded before 24 February 2025 stays under the 2015 Regulations.',

@@ -39,12 +39,14 @@ export type RuleEffect = 'answers' | 'guidance'
  * `how`: `day-one` counts the day itself as the first; `day-after` begins with the next; `back` and `clear-back` count
  * towards the past, `clear-back` and `clear-after` leaving both ends out. `gives`: the last day to do it (`by`), the first
  * day on which it may be done (`not-before`), the first day after the period (`over`), its last day (`until`), or the
- * first day of a look back (`since`).
+ * first day of a look back (`since`). `at`: counted not from the day itself but from the last day of the quarter, or of the
+ * half-year to 31 March or 30 September, that it lies in.
  */
 export interface RuleCounts {
   readonly from: FactName
   readonly how: 'day-one' | 'day-after' | 'back' | 'clear-back' | 'clear-after'
   readonly gives: 'by' | 'not-before' | 'over' | 'until' | 'since'
+  readonly at?: 'quarter-end' | 'half-year-end'
 }
 
 /** What a rule's value is compared with: one fact, or the share that one fact is of another. */

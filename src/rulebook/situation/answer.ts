@@ -4,6 +4,7 @@ import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn } from '../rule.ts'
 import type { Rule } from '../rules/rule-record.ts'
 import type { FactName, Situation } from './facts.ts'
+import { withWhatFollows } from './follows.ts'
 import { limitOf, measured, opposite, type Standing, standing, stands, together, wants } from './when.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
 
@@ -31,8 +32,9 @@ export function answerOf(id: string, situation: Situation, on: CalendarDay, law:
   const rule = ruleIn(law, id)
   if (!isHeldOn(rule, on))
     return { rule, applies: inForce(rule, on) ? 'not-held' : 'not-in-force', missing: [] }
-  const { truth, missing } = together([bound(rule, situation, on, law), measure(rule, situation)], 'no')
-  const day = truth === 'no' ? undefined : dayOf(rule, situation)
+  const held = withWhatFollows(situation)
+  const { truth, missing } = together([bound(rule, held, on, law), measure(rule, held)], 'no')
+  const day = truth === 'no' ? undefined : dayOf(rule, held)
   return { rule, applies: truth, missing, ...(day && { day }) }
 }
 
@@ -87,17 +89,21 @@ function standingOf({ applies, missing }: RuleAnswer): Standing {
   return stands(applies === 'yes')
 }
 
-/** The threshold of the Act for a situation on a day, and the rule it comes from; else the facts that would tell which. */
+/**
+ * The threshold of the Act for a situation, and the rule it comes from; else the facts that would tell which. The figure is
+ * that of the day the procurement began, where the facts hold it, and else of the day asked.
+ */
 export function thresholdIn(
   situation: Situation,
   on: CalendarDay,
   law: Law = heldLaw,
 ): { readonly amount?: Money; readonly rule?: Rule; readonly missing: readonly FactName[] } {
   const asked = { ...situation, regime: 'new' }
+  const begun = typeof situation.begunOn === 'string' ? parseDay(situation.begunOn) : undefined
   const missing = new Set<FactName>()
   for (const rule of law.thresholds) {
-    if (!isHeldOn(rule, on)) continue
-    const found = bound(rule, asked, on, law)
+    if (!isHeldOn(rule, begun ?? on)) continue
+    const found = bound(rule, asked, begun ?? on, law)
     if (found.truth === 'yes') return { amount: limitOf(rule) as Money, rule, missing: [] }
     found.missing.forEach((name) => missing.add(name))
   }
@@ -144,8 +150,21 @@ function dayOf(rule: Rule, situation: Situation): CalendarDay | undefined {
   const from = situation[counts.from]
   const start = typeof from === 'string' ? parseDay(from) : undefined
   if (!start) return undefined
-  const last = endOf(start, value, rule, counts.how)
+  const last = endOf(countedFrom(start, counts.at), value, rule, counts.how)
   return counts.gives === 'over' ? addDays(last, 1) : last
+}
+
+const PERIOD_ENDS = {
+  'quarter-end': ['03-31', '06-30', '09-30', '12-31'],
+  'half-year-end': ['03-31', '09-30'],
+} as const
+
+/** The day itself, or the last day of the quarter or half-year it lies in; the halves of a year end in March and September. */
+function countedFrom(start: CalendarDay, at: NonNullable<Rule['counts']>['at']): CalendarDay {
+  if (at === undefined) return start
+  const year = Number(start.slice(0, 4))
+  const ends = [year, year + 1].flatMap((each) => PERIOD_ENDS[at].map((end) => `${each}-${end}`))
+  return parseDay(ends.find((end) => start <= end)!)!
 }
 
 type How = NonNullable<Rule['counts']>['how']

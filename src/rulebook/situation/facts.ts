@@ -1,7 +1,10 @@
 import { buyingFacts } from './buying.data.ts'
+import { competitionFacts } from './competition.data.ts'
 import { contractFacts } from './contract.data.ts'
 import { eventFacts } from './events.data.ts'
 import { groundFacts } from './grounds.data.ts'
+import { runningFacts } from './running.data.ts'
+import { valueFacts } from './value.data.ts'
 
 /** How a fact is answered. Money is pounds including VAT with two decimals, as text; a day is written yyyy-mm-dd. */
 export type FactType = 'yes-no' | 'choice' | 'money' | 'day' | 'count' | 'percent' | 'months'
@@ -21,7 +24,15 @@ export interface Fact {
 }
 
 /** Every fact of the vocabulary, by subject. */
-export const allFacts = [...buyingFacts, ...contractFacts, ...groundFacts, ...eventFacts] as const
+export const allFacts = [
+  ...buyingFacts,
+  ...valueFacts,
+  ...competitionFacts,
+  ...contractFacts,
+  ...runningFacts,
+  ...groundFacts,
+  ...eventFacts,
+] as const
 
 /** The name of a fact: the one word that rules, options, question pages, cards and cases share. */
 export type FactName = (typeof allFacts)[number]['name']

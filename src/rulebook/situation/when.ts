@@ -8,8 +8,8 @@ export type Truth = 'yes' | 'no' | 'unknown'
 /**
  * A condition over facts, as plain data: it can be read, printed in words, carried in a rule pack, and changed by a test.
  * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge,
- * `threshold` compares a sum with the threshold of the Act for the situation, `rule` asks whether another rule applies,
- * `within` whether a day keeps to the day another rule gives.
+ * `threshold` compares a sum with the threshold of the Act for the situation (`as`: of what another fact says is bought),
+ * `rule` asks whether another rule applies, `within` whether a day keeps to the day another rule gives.
  */
 export type When =
   | { readonly all: readonly When[] }
@@ -18,7 +18,7 @@ export type When =
   | { readonly fact: FactName; readonly is: readonly string[] }
   | { readonly holds: FactName }
   | { readonly reaches: FactName }
-  | { readonly threshold: FactName }
+  | { readonly threshold: FactName; readonly as?: FactName }
   | { readonly rule: string }
   | { readonly within: FactName; readonly of: string }
 
@@ -34,8 +34,9 @@ export const is = (fact: FactName, ...answers: readonly string[]): When => ({ fa
 export const holds = (fact: FactName): When => ({ holds: fact })
 /** A fact measured against the rule's own value. */
 export const reaches = (fact: FactName): When => ({ reaches: fact })
-/** A sum reaches the threshold of the Act for the situation. */
-export const atThreshold = (fact: FactName): When => ({ threshold: fact })
+/** A sum reaches the threshold of the Act for the situation, or for what another fact says is bought. */
+export const atThreshold = (fact: FactName, as?: FactName): When =>
+  as === undefined ? { threshold: fact } : { threshold: fact, as }
 /** Another rule applies. */
 export const applies = (rule: string): When => ({ rule })
 /** A day keeps to the day another rule gives. */
@@ -92,13 +93,16 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
   if ('holds' in when) return stands(value === true)
   if ('within' in when) return beyond.keepsTo(when.of, String(value), situation)
   if ('threshold' in when) {
-    const { amount, missing } = beyond.threshold(situation)
+    if (when.as !== undefined && situation[when.as] === undefined) return wants(when.as)
+    const asked = when.as === undefined ? situation : { ...situation, subject: situation[when.as]! }
+    const { amount, missing } = beyond.threshold(asked)
     return amount ? measured(value, name, amount, 'at-least') : wants(...missing)
   }
   return measured(value, name, limitOf(beyond.rule), beyond.rule.edge ?? 'at-least')
 }
 
-const nameOf = (
+/** The fact a condition looks at. */
+export const nameOf = (
   when: Exclude<When, { all: unknown } | { any: unknown } | { not: unknown } | { rule: unknown }>,
 ): FactName => {
   if ('fact' in when) return when.fact

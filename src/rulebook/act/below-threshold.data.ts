@@ -1,4 +1,4 @@
-import { ENGLAND, rule, type Rule } from './rule-record.ts'
+import { ENGLAND, rule, type Rule } from '../rules/rule-record.ts'
 
 const ENGLAND_WALES = ['england', 'wales'] as const
 const BELOW = ['below-threshold']
@@ -158,11 +158,5 @@ export const belowThresholdRules: readonly Rule[] = [
     from: '2026-03-24',
     appliesTo: BELOW,
     source: 'Procurement Regulations 2024 (SI 2024/692) reg 24(2)(l); SI 2026/360 reg 3(4)',
-  }),
-  rule({
-    id: 'school-definition',
-    says: 'Maintained schools, academies and further education colleges are schools: Part 6 and its notices are not for them.',
-    kind: 'definition',
-    source: 'Procurement Act 2023 s.123(1),(3)',
   }),
 ]

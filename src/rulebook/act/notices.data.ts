@@ -1,4 +1,4 @@
-import { ENGLAND, rule, type Rule } from './rule-record.ts'
+import { ENGLAND, rule, type Rule } from '../rules/rule-record.ts'
 
 const ENGLAND_WALES = ['england', 'wales'] as const
 const AMENDMENT_2026 = 'SI 2026/360'

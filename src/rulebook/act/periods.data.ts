@@ -1,4 +1,4 @@
-import { rule, type Rule, type RuleEntry } from './rule-record.ts'
+import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
 
 const period = (entry: Omit<RuleEntry, 'kind' | 'unit' | 'calendar'>): Rule =>
   rule({ kind: 'period', unit: 'days', calendar: 'calendar', appliesTo: ['competition'], ...entry })
@@ -116,13 +116,6 @@ export const periodRules: readonly Rule[] = [
     unit: 'months',
     calendar: 'calendar',
     source: 'Procurement Act 2023 s.15(3)',
-  }),
-  rule({
-    id: 'working-day',
-    says: 'A working day of the Act is no Saturday, no Sunday and no bank holiday anywhere in the United Kingdom.',
-    kind: 'definition',
-    calendar: 'uk-any-part',
-    source: 'Procurement Act 2023 s.123(1)',
   }),
   rule({
     id: 'mandatory-standstill',

@@ -1,5 +1,5 @@
 import { is } from '../situation/when.ts'
-import { rule, type Rule, type RuleEntry } from './rule-record.ts'
+import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
 
 const ENGLAND_NI = ['england', 'northern-ireland'] as const
 const SUB_CENTRAL = ['sub-central', 'goods', 'services']
@@ -214,17 +214,5 @@ export const thresholdRules: readonly Rule[] = [
     kind: 'test',
     includingVat: true,
     source: 'Procurement Act 2023 Sch 3 para 3',
-  }),
-  rule({
-    id: 'mixed-below-threshold-separable-part',
-    says: 'When a part could reasonably be bought alone and would reach its own threshold, the whole mixed contract is regulated.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.5(1)-(4)',
-  }),
-  rule({
-    id: 'mixed-special-regime-separable-part',
-    says: 'A light touch or concession contract loses its special rules when a separable part of another kind reaches its own threshold.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.10',
   }),
 ]
