@@ -12,11 +12,15 @@ const makerOf =
   (id, says, section, more = {}) =>
     rule({ id, kind, says, source: `Procurement Act 2023 ${section}`, ...more })
 
-/** Entries of the Act by their kind: identifier, sentence, section, and what else the rule holds. */
+/** Something the Act asks to be done. Every maker takes identifier, sentence, section, and what else the rule holds. */
 export const duty: Maker = makerOf('duty')
+/** A question the Act asks of a situation. */
 export const test: Maker = makerOf('test')
+/** What a word of the Act means. */
 export const definition: Maker = makerOf('definition')
+/** Something a duty of the Act does not reach. */
 export const exemption: Maker = makerOf('exemption')
+/** A figure that may not be passed, or must be reached. */
 export const limit: Maker = makerOf('limit')
 
 /** A period of calendar days; `more` may give another unit. */

@@ -6,7 +6,6 @@ import {
   DEFENCE,
   definition,
   duty,
-  exemption,
   LIGHT_TOUCH,
   OWN_COMPETITION,
   PUBLIC_BODIES,

@@ -10,7 +10,7 @@ const FOLLOWING: readonly {
   {
     fact: 'form',
     from: 'procedure',
-    answer: (value) => (/^call-off-/.test(String(value)) ? 'call-off' : undefined),
+    answer: (value) => (String(value).startsWith('call-off-') ? 'call-off' : undefined),
   },
 ]
 
