@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Money } from '../../procurement/money.ts'
-import type { Subject } from '../questions/threshold.ts'
+import type { Buyer } from '../situation/facts.ts'
+import type { BodyKind } from '../words.ts'
 
 /** Who may decide or approve in a council or another body. */
 export const DECIDERS = [
@@ -42,6 +43,19 @@ export const COMMON_PRACTICE = 'common practice'
 /** The upper end of a band: a sum it stops short of, or the threshold of the Act for the kind and day. */
 export type BandTop = Money | 'threshold'
 
+/** The kinds of supply a council's bands may tell apart, in the words of the vocabulary's fact `subject`. */
+export const BOUGHT = [
+  'goods',
+  'services',
+  'works',
+  'light-touch',
+  'concession',
+  'light-touch-concession',
+] as const
+
+/** A kind of supply. */
+export type Bought = (typeof BOUGHT)[number]
+
 /** What must be asked for in a band of value: so many quotations or tenders, or a procedure of the Act. */
 export interface QuotationBand extends CouncilEntry {
   readonly vat: StatedVat
@@ -50,7 +64,7 @@ export interface QuotationBand extends CouncilEntry {
   /** The first sum above it; absent when it has no upper end. */
   readonly under?: BandTop
   /** The kinds of supply it is for; absent when it is for all. */
-  readonly subjects?: readonly Subject[]
+  readonly subjects?: readonly Bought[]
   readonly asks: 'quotations' | 'tenders' | 'procedure'
   /** How many must be asked for at least; nought where a procedure of the Act is open to all. */
   readonly quotations: number
@@ -182,6 +196,18 @@ export interface GivenRules {
   readonly policies?: readonly PolicyRule[]
   readonly decisions?: Partial<DecisionRules>
   readonly budget?: Partial<BudgetRules>
+}
+
+/** The buyer of the rulebook's vocabulary that each kind of body is. */
+export const BUYER_OF: Readonly<Record<BodyKind, Buyer>> = {
+  district: 'council',
+  county: 'council',
+  unitary: 'council',
+  other: 'council',
+  town: 'parish',
+  fire: 'police-fire',
+  police: 'police-fire',
+  nhs: 'nhs',
 }
 
 /**

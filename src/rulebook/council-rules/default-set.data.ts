@@ -150,17 +150,22 @@ const line = (
   ends: Partial<DecisionLine> = {},
 ): DecisionLine => ({ id, says, source, matter: 'contract', atLeast: whole(0), decides, ...ends })
 
-const SHARED_LINES: readonly DecisionLine[] = [
+const otherMatters = (outsideBudget: DecisionLine['decides']): readonly DecisionLine[] => [
   line('decides-waiver', 'A waiver is agreed by the finance director with the monitoring officer.', 's151', { matter: 'waiver' }),
-  line('decides-outside-budget', 'Spending outside the budget agreed goes to full council.', 'full-council', { matter: 'outside-budget' }),
+  line('decides-outside-budget', 'Spending outside the budget agreed goes to those who set it.', outsideBudget, { matter: 'outside-budget' }),
   line('decides-with-partners', 'What several councils decide together goes to their joint committee.', 'joint-committee', { matter: 'with-partners' }),
   line('decides-owned-company', 'What an owned company may not decide alone goes to its shareholder.', 'shareholder', { matter: 'owned-company' }),
 ] // prettier-ignore
 
-const byLine = (above: DecisionLine['decides'], under: string, over: string): readonly DecisionLine[] => [
+const byLine = (
+  above: DecisionLine['decides'],
+  under: string,
+  over: string,
+  outsideBudget: DecisionLine['decides'] = 'full-council',
+): readonly DecisionLine[] => [
   line('decides-under-line', under, 'officer', { under: KEY_LINE }),
   line('decides-over-line', over, above, { atLeast: KEY_LINE }),
-  ...SHARED_LINES,
+  ...otherMatters(outsideBudget),
 ]
 
 const timing = { clearanceWeeks: 3, gatewayWeeks: 2, agendaClearDays: 5, publicationWorkingDays: 2 } as const
@@ -200,6 +205,7 @@ export const decisionSets: Readonly<Record<Governance, DecisionRules>> = {
       'board',
       'Under the line for members an officer decides under the scheme of delegation.',
       'From the line for members the board or authority decides.',
+      'board',
     ),
     ...timing,
   },

@@ -15,6 +15,7 @@ import {
   type Reader,
 } from '../read-fields.ts'
 import {
+  BOUGHT,
   DECIDERS,
   GOVERNANCES,
   MATTERS,
@@ -38,13 +39,6 @@ const vatAt: Reader<string> = (value, path) =>
 
 const bandTopAt: Reader<BandTop> = (value, path) => (value === 'threshold' ? value : moneyAt(value, path))
 const lineEndAt: Reader<LineEnd> = (value, path) => (value === 'key-line' ? value : moneyAt(value, path))
-const subjectAt = oneOf([
-  'goods-services',
-  'works',
-  'light-touch',
-  'concession',
-  'light-touch-concession',
-] as const)
 
 /** A record whose sums say whether they hold VAT. */
 const withVat =
@@ -62,7 +56,7 @@ const bandAt = withVat(
       vat: vatAt,
       atLeast: moneyAt,
       under: bandTopAt,
-      subjects: listOf(subjectAt),
+      subjects: listOf(oneOf(BOUGHT)),
       asks: oneOf(['quotations', 'tenders', 'procedure']),
       quotations: wholeFrom(0, 20),
       localAtLeast: wholeFrom(0, 20),

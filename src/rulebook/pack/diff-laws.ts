@@ -15,7 +15,7 @@ export interface RuleChange {
  * What changed between two laws, rule by rule, ordered by identifier; empty when nothing did.
  *
  * @example
- * diffLaws(heldLaw, heldLaw).length // 0
+ * diffLaws({ version: '2026-11-25', rules: [], thresholds: [], byId: () => undefined }, { version: '2027-01-04', rules: [], thresholds: [], byId: () => undefined }) // []
  */
 export function diffLaws(before: Law, after: Law): readonly RuleChange[] {
   const ids = new Set([...before.rules, ...after.rules].map(({ id }) => id))

@@ -12,7 +12,7 @@ export type LawFault = string
  * Empty when all is well.
  *
  * @example
- * lintLaw(heldLaw) // []
+ * lintLaw({ version: '2026-11-25', rules: [], thresholds: [], byId: () => undefined }) // []
  */
 export function lintLaw(law: Law): readonly LawFault[] {
   const known = (id: string): boolean => law.byId(id) !== undefined

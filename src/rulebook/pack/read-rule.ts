@@ -24,8 +24,6 @@ const DEEPEST = 12
  * conditions over known facts. `knownRule` says whether another rule a condition names exists.
  *
  * @throws RangeError with the rule and what is wrong with it.
- * @example
- * readRule({ id: 'x' }, () => true) // throws
  */
 export function readRule(plain: Plain, knownRule: (id: string) => boolean): Rule {
   const id = typeof plain['id'] === 'string' ? plain['id'] : '(without an identifier)'

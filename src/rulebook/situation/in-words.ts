@@ -1,0 +1,124 @@
+import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import { formatMoney, pounds } from '../../procurement/money.ts'
+import type { Rule } from '../rules/rule-record.ts'
+import { factNamed, type FactName } from './facts.ts'
+import type { When } from './when.ts'
+
+/**
+ * A condition as a person reads it.
+ *
+ * @example
+ * whenWords({ fact: 'subject', is: ['goods', 'services'] }) // 'subject is goods or services'
+ * whenWords({ not: { fact: 'subject', is: ['works'] } }) // 'not (subject is works)'
+ */
+export function whenWords(when: When): string {
+  if ('all' in when) return when.all.map(inner).join(' and ')
+  if ('any' in when) return when.any.map(inner).join(' or ')
+  if ('not' in when) return `not (${whenWords(when.not)})`
+  if ('rule' in when) return `rule “${when.rule}” applies`
+  if ('fact' in when)
+    return `${factWords(when.fact)} is ${when.is.map((each) => each.replaceAll('-', ' ')).join(' or ')}`
+  if ('holds' in when) return factNamed(when.holds).says
+  if ('reaches' in when) return `${factWords(when.reaches)} passes the figure`
+  if ('threshold' in when) return `${factWords(when.threshold)} reaches the threshold of the Act`
+  return `${factWords(when.within)} keeps to the day of rule “${when.of}”`
+}
+
+const inner = (when: When): string =>
+  'all' in when || 'any' in when ? `(${whenWords(when)})` : whenWords(when)
+
+/**
+ * The name of a fact in plain words.
+ *
+ * @example
+ * factWords('changeInValue') // 'change in value'
+ */
+export function factWords(name: FactName): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+const EDGES = {
+  'at-least': 'at or above',
+  'more-than': 'above',
+  'at-most': 'at or below',
+  'less-than': 'below',
+}
+
+/**
+ * The figure of a rule with its unit, VAT and edge; undefined when it has none.
+ *
+ * @example
+ * valueWords({ value: 207720, unit: 'GBP', edge: 'at-least', includingVat: true }) // 'at or above £207,720 including VAT'
+ * valueWords({ value: 8, unit: 'working-days', calendar: 'uk-any-part' }) // '8 working days (leaving out bank holidays of any part of the United Kingdom)'
+ */
+export function valueWords(
+  rule: Pick<Rule, 'value' | 'unit' | 'edge' | 'includingVat' | 'calendar'>,
+): string | undefined {
+  const { value, unit, edge, includingVat, calendar } = rule
+  if (value === undefined) return undefined
+  const before = edge ? `${EDGES[edge]} ` : ''
+  if (unit === 'date') return formatDay(value as CalendarDay)
+  if (unit === 'GBP') {
+    const vat = includingVat === undefined ? '' : includingVat ? ' including VAT' : ' without VAT'
+    const sum = pounds(Number(value).toFixed(2))
+    return `${before}${sum ? formatMoney(sum) : value}${vat}`
+  }
+  if (unit === 'percent') return `${before}${value} %`
+  const unitWords = unit?.replaceAll('-', ' ') ?? ''
+  const plain = value === 1 ? unitWords.replace(/s$/, '') : unitWords
+  return `${before}${value} ${plain}${calendarWords(calendar)}`.trim()
+}
+
+function calendarWords(calendar: Rule['calendar']): string {
+  if (calendar === 'uk-any-part') return ' (leaving out bank holidays of any part of the United Kingdom)'
+  return calendar === 'england-wales' ? ' (leaving out bank holidays of England and Wales)' : ''
+}
+
+const HOWS = {
+  'day-one': 'counted with the day itself as the first',
+  'day-after': 'counted from the day after',
+  back: 'counted back',
+  'clear-back': 'counted back, both ends left out',
+  'clear-after': 'counted forward, both ends left out',
+}
+const GIVES = {
+  by: 'the last day to do it',
+  'not-before': 'the first day on which it may be done',
+  over: 'the first day after the period',
+  until: 'the last day of the period',
+  since: 'the first day looked back to',
+}
+
+/**
+ * How a rule's period is counted, as a person reads it; undefined for a rule that counts nothing.
+ *
+ * @example
+ * countsWords({ from: 'enteredOn', how: 'day-one', gives: 'by' }) // 'counted with the day itself as the first, from “On which day was the contract entered into?”; gives the last day to do it'
+ */
+export function countsWords(counts: Rule['counts']): string | undefined {
+  if (!counts) return undefined
+  return `${HOWS[counts.how]}, from “${factNamed(counts.from).ask}”; gives ${GIVES[counts.gives]}`
+}
+
+const NATIONS = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+}
+const REGIMES = {
+  act: 'contracts under the Procurement Act 2023',
+  'pcr-2015': 'contracts under the 2015 Regulations',
+  other: 'whatever law the contract is under',
+}
+
+/** Whom and what a rule binds: nations, law, buyers. */
+export function bindsWords({
+  jurisdictions,
+  regime,
+  buyers,
+}: Pick<Rule, 'jurisdictions' | 'regime' | 'buyers'>): string {
+  const where = jurisdictions.map((each) => NATIONS[each]).join(', ')
+  const who = buyers ? `; ${buyers.map((each) => each.replaceAll('-', ' ')).join(', ')}` : ''
+  return `${where}; ${REGIMES[regime]}${who}`
+}
