@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renewalPlan } from '../src/features/renewals/renewal-plan.ts'
+import { heldLaw } from '../src/rulebook/index.ts'
 import { FINDINGS } from '../src/insight/findings.ts'
 import { runInsight } from '../src/insight/run.ts'
 import type { FileReport } from '../src/lake/intake/report.ts'
@@ -197,7 +198,7 @@ describe('registers and notices, up to the plan made of them', () => {
       const report = await loadFiles(own, each(readings), { findings: runInsight })
       for (const file of report.files) expectAddsUp(file)
       const generation = await own.generation()
-      await renewalPlan(generation, { body: 'Fuzz Council', on, rings: ['core', 'edge', 'not'], settings, standing, version: '0' }) // prettier-ignore
+      await renewalPlan(generation, { body: 'Fuzz Council', on, rings: ['core', 'edge', 'not'], settings, standing, law: heldLaw, version: '0' }) // prettier-ignore
     } catch (fault) {
       if (!(fault instanceof PortreeveError)) throw fault
       expect(fault.next, fault.message).toBeTruthy()

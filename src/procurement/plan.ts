@@ -242,6 +242,8 @@ export interface Plan {
   readonly body: string
   readonly rings: readonly Ring[]
   readonly version: string
+  /** The version of the law it was made by. */
+  readonly law: string
   readonly reorganisation: Reorganisation
   readonly horizon: EvidenceHorizon
   readonly summary: {

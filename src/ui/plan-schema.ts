@@ -297,6 +297,7 @@ export const planSchema = z
     body: text,
     rings: list(ring),
     version: text,
+    law: text,
     reorganisation: z.strictObject({
       vestingDay: day.optional(),
       direction: z.enum(['in-force', 'none']).optional(),

@@ -10,6 +10,7 @@ import type { Said, Site } from '../ui/visit.ts'
 import type { DecisionInput } from '../workbench/kinds.ts'
 import { startOwner, withWorkbench, type Owned } from '../workbench/owner/owner.ts'
 import { currentStanding, recordDecisions, whoIs, workbenchAt } from '../workbench/record.ts'
+import { lawOfWorkspace } from '../workbench/rule-packs/installed.ts'
 import { refreshing } from './refreshing.ts'
 
 /** The site of a workspace, open until it is closed. */
@@ -48,11 +49,12 @@ export async function openWorkspaceSite(
       standing(),
       stat(join(workspace, 'portreeve.json')).catch(() => undefined),
     ])
-    const key = JSON.stringify([generation.number, stands.head, settings?.mtimeMs, body, on])
+    const law = lawOfWorkspace(workspace)
+    const key = JSON.stringify([generation.number, stands.head, settings?.mtimeMs, law.version, body, on])
     const kept = plans.get(key)
     if (kept !== undefined) return kept
     if (plans.size >= PLANS_KEPT) plans.delete(plans.keys().next().value!)
-    const made = planFrom(generation, workspace, { body, on })
+    const made = planFrom(generation, workspace, { body, on, law })
     plans.set(key, made)
     made.catch(() => plans.delete(key))
     return made

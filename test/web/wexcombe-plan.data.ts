@@ -13,6 +13,7 @@ export function wexcombePlan(on: CalendarDay = day('2026-11-23')): Plan {
     body: 'Wexcombe Borough Council',
     rings: ['core', 'edge'],
     version: '0.1.0',
+    law: '2026-11-25',
     reorganisation: { vestingDay: day('2028-04-01') },
     horizon: {
       age: 'The newest evidence is of Sun 1 November 2026, 22 days before the day asked: what happened since is not known.',

@@ -39,7 +39,7 @@ export function planPage(plan: Plan): string {
           ${pictureSection(plan)} ${sentences('What this plan rests on', horizonWords(plan.horizon))}
           ${sentences('What this plan cannot see', plan.cannotSee.map(blindSpotWords))}
           ${sentences('Assumptions', plan.assumptions)}
-          <p>Made by Portreeve ${plan.version} for ${formatDay(plan.on)}.</p>
+          <p>Made by Portreeve ${plan.version} for ${formatDay(plan.on)}, by the rulebook of ${plan.law}.</p>
         </main>
       </body>
     </html>`

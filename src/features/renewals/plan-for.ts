@@ -6,7 +6,9 @@ import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { sqlText } from '../../lake/engine.ts'
 import { type ContractIdentity, contractIdentities } from '../../workbench/identity.ts'
+import type { Law } from '../../rulebook/index.ts'
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
+import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
 import type { Standing } from '../../workbench/standing.ts'
 import type { StandingFacts } from '../../insight/renewal/decided.ts'
 import { settingsOf, workspaceSettings } from './plan-settings.ts'
@@ -20,6 +22,8 @@ export interface WantedPlan {
   readonly body?: string
   readonly on: CalendarDay
   readonly rings?: readonly Ring[]
+  /** Another law than the one the workspace goes by: to see what a rule pack would change. */
+  readonly law?: Law
 }
 
 /**
@@ -51,7 +55,8 @@ export async function planFrom(reader: LakeReader, workspace: string, wanted: Wa
     standingFacts(reader, stands),
   ])
   const body = wanted.body ?? (await onlyBody(reader, settings.raw))
-  const asked = { body, on: wanted.on, settings, standing, version: productVersion() }
+  const law = wanted.law ?? lawOfWorkspace(workspace)
+  const asked = { body, on: wanted.on, settings, standing, law, version: productVersion() }
   return renewalPlan(reader, wanted.rings ? { ...asked, rings: wanted.rings } : asked)
 }
 

@@ -6,7 +6,7 @@ import type { Plan, PlanArrangement, PlanBand, PlanContract, PlanQuestion } from
 import type { LakeReader } from '../../lake/draft.ts'
 import { ownedCompanies } from '../../insight/decided.ts'
 import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
-import type { BodySettings } from '../../rulebook/index.ts'
+import type { BodySettings, Law } from '../../rulebook/index.ts'
 import { assess, PROPOSED_YEARS } from '../../insight/renewal/assess.ts'
 import { attachDecisions, type Attached, type StandingFacts } from '../../insight/renewal/decided.ts'
 import { confirmQuestions, orphanQuestions } from '../../insight/renewal/decided-questions.ts'
@@ -24,6 +24,7 @@ export interface PlanQuestionAsked {
   readonly rings?: readonly Ring[]
   readonly settings: WorkspaceSettings
   readonly standing: StandingFacts
+  readonly law: Law
   readonly version: string
 }
 
@@ -50,6 +51,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
   const around = {
     on: asked.on,
     settings,
+    law: asked.law,
     paymentsTo: horizon.payments?.to,
     knownTo: newestEvidence(horizon),
     missingMonths: horizon.payments?.missingMonths ?? [],
@@ -73,6 +75,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     body,
     rings,
     version: asked.version,
+    law: asked.law.version,
     reorganisation: settings.reorganisation,
     horizon,
     summary: summaryOf(contracts),

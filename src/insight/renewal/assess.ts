@@ -4,6 +4,7 @@ import { decimal, type Money } from '../../procurement/money.ts'
 import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurement/plan.ts'
 import {
   type BodySettings,
+  type Law,
   bridgeLadder,
   changeOverGroup,
   decisionPath,
@@ -35,6 +36,8 @@ const OFFICER_WEEKS = 1
 export interface Surroundings {
   readonly on: CalendarDay
   readonly settings: BodySettings
+  /** The law asked: the program’s own, or an installed rule pack. */
+  readonly law: Law
   readonly paymentsTo: CalendarDay | undefined
   /** The last day that any loaded file tells of. */
   readonly knownTo: CalendarDay | undefined
@@ -50,7 +53,7 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const { picture } = facts
   const state = stateFor(facts, around)
   const worked = estimateFor(facts, around)
-  const estimate = positioned(worked, facts.dates.currentEnd, settings, on)
+  const estimate = positioned(worked, facts.dates.currentEnd, around)
   const regime = facts.regime
     ? { value: facts.regime, ground: 'a person confirmed it' }
     : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' ') }) // prettier-ignore
@@ -204,10 +207,9 @@ function estimateFor(facts: ContractFacts, around: Surroundings): EstimateWorked
 function positioned(
   worked: EstimateWorked,
   end: CalendarDay | undefined,
-  settings: BodySettings,
-  on: CalendarDay,
+  { settings, on, law }: Surroundings,
 ): Estimate {
-  const threshold = thresholdIfHeld({ nation: settings.nation }, on)
+  const threshold = thresholdIfHeld({ nation: settings.nation }, on, law)
   const position = threshold ? positionAgainstThreshold(interval(worked), threshold.amount) : 'unknown'
   const heldTo = threshold?.rule.heldTo
   const lacks = !threshold

@@ -116,7 +116,7 @@ function notes(plan: Plan): TableSheet {
       'Sources',
       'A file is named from the folder that was loaded. Lines count from 1, as a text editor or a spreadsheet counts them.',
     ],
-    ['Made', `By Portreeve ${plan.version} for ${formatDay(plan.on)}.`],
+    ['Made', `By Portreeve ${plan.version} for ${formatDay(plan.on)}, by the rulebook of ${plan.law}.`],
   ]
   return tableSheet({ name: 'About', columns: NOTE_COLUMNS, items, whenEmpty: 'Nothing to say' })
 }
