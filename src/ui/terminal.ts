@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan } from '../procurement/plan.ts'
+import type { Law } from '../rulebook/law.ts'
 import type { BodySettings } from '../rulebook/settings.ts'
 
 /** What a command may do to the outside: print, report progress, set the exit code, notice Ctrl+C. */
@@ -19,7 +20,7 @@ export interface CommandContext {
   /** Makes the plan of a body, for commands of features that do not make plans themselves. */
   readonly plan?: (
     workspace: string,
-    wanted: { readonly body?: string; readonly on: CalendarDay },
+    wanted: { readonly body?: string; readonly on: CalendarDay; readonly law?: Law },
   ) => Promise<PlanMade>
 }
 
