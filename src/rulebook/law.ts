@@ -1,8 +1,10 @@
 import { belowThresholdRules } from './act/below-threshold.data.ts'
-import { groundRules } from './rules/grounds.data.ts'
+import { directAwardRules } from './act/direct-award.data.ts'
+import { exemptionRules } from './act/exemptions.data.ts'
+import { frameworkRules } from './act/frameworks.data.ts'
 import { legacyRules } from './rules/legacy.data.ts'
 import { localGovernmentRules } from './rules/local-government.data.ts'
-import { modificationRules } from './rules/modification.data.ts'
+import { modificationRules } from './act/modification.data.ts'
 import { noticeRules } from './act/notices.data.ts'
 import { periodRules } from './act/periods.data.ts'
 import type { Rule } from './rules/rule-record.ts'
@@ -56,7 +58,9 @@ export const heldLaw: Law = lawOf(
     ...belowThresholdRules,
     ...periodRules,
     ...noticeRules,
-    ...groundRules,
+    ...directAwardRules,
+    ...exemptionRules,
+    ...frameworkRules,
     ...modificationRules,
     ...legacyRules,
     ...localGovernmentRules,

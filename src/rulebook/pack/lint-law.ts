@@ -100,6 +100,7 @@ function namedIn(when: Rule['when']): readonly string[] {
   if ('all' in when) return when.all.flatMap(namedIn)
   if ('any' in when) return when.any.flatMap(namedIn)
   if ('not' in when) return namedIn(when.not)
+  if ('taking' in when) return namedIn(when.where)
   if ('rule' in when) return [when.rule]
   return 'of' in when ? [when.of] : []
 }

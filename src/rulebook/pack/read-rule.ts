@@ -11,7 +11,7 @@ const EDGES: readonly RuleEdge[] = ['at-least', 'more-than', 'at-most', 'less-th
 const NATIONS = ['england', 'wales', 'scotland', 'northern-ireland']
 const CALENDARS = ['calendar', 'england-wales', 'uk-any-part']
 const REGIMES = ['act', 'pcr-2015', 'other']
-const HOWS = ['day-one', 'day-after', 'back', 'clear-back', 'clear-after']
+const HOWS = ['day-one', 'ending', 'day-after', 'back', 'clear-back', 'clear-after']
 const ATS = ['quarter-end', 'half-year-end']
 const GIVES = ['by', 'not-before', 'over', 'until', 'since']
 const KEYS = ['id', 'says', 'kind', 'value', 'unit', 'edge', 'includingVat', 'calendar', 'appliesTo', 'jurisdictions', 'regime', 'buyers', 'when', 'measures', 'counts', 'effect', 'expected', 'note', 'from', 'to', 'heldTo', 'source', 'confidence', 'verified', 'series', 'rolls'] // prettier-ignore
@@ -113,6 +113,12 @@ function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, d
   if ('all' in when) return when.all.forEach(inside)
   if ('any' in when) return when.any.forEach(inside)
   if ('not' in when) return inside(when.not)
+  if ('taking' in when) {
+    Object.entries(when.taking)
+      .flat()
+      .forEach((name) => fact(name, fail))
+    return inside(when.where)
+  }
   if ('rule' in when) {
     if (!knownRule(when.rule)) fail(`its condition names a rule that is not there: ${when.rule}`)
     return

@@ -36,21 +36,25 @@ export type RuleEffect = 'answers' | 'guidance'
 /**
  * How a period is counted from the day a fact gives, and what its end is.
  *
- * `how`: `day-one` counts the day itself as the first; `day-after` begins with the next; `back` and `clear-back` count
- * towards the past, `clear-back` and `clear-after` leaving both ends out. `gives`: the last day to do it (`by`), the first
+ * `how`: `day-one` counts the day itself as the first, `ending` as the last of a period that looks back; `day-after` begins
+ * with the next; `back` and `clear-back` count towards the past, `clear-back` and `clear-after` leaving both ends out. `gives`: the last day to do it (`by`), the first
  * day on which it may be done (`not-before`), the first day after the period (`over`), its last day (`until`), or the
  * first day of a look back (`since`). `at`: counted not from the day itself but from the last day of the quarter, or of the
  * half-year to 31 March or 30 September, that it lies in.
  */
 export interface RuleCounts {
   readonly from: FactName
-  readonly how: 'day-one' | 'day-after' | 'back' | 'clear-back' | 'clear-after'
+  readonly how: 'day-one' | 'ending' | 'day-after' | 'back' | 'clear-back' | 'clear-after'
   readonly gives: 'by' | 'not-before' | 'over' | 'until' | 'since'
   readonly at?: 'quarter-end' | 'half-year-end'
 }
 
-/** What a rule's value is compared with: one fact, or the share that one fact is of another. */
-export type RuleMeasure = FactName | { readonly share: FactName; readonly of: FactName }
+/**
+ * What a rule's value is compared with: one fact, or the share that one fact is of another, whichever way it moves;
+ * `rising` where a fall is never too much.
+ */
+export type RuleMeasure =
+  FactName | { readonly share: FactName; readonly of: FactName; readonly rising?: true }
 
 /** A text read (A), a second-hand or inferred statement (B), or one to confirm before use (C). */
 export type Confidence = 'A' | 'B' | 'C'

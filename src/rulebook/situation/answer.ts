@@ -76,8 +76,9 @@ const beyondOf = (rule: Rule, on: CalendarDay, law: Law) => ({
   applies: (id: string, situation: Situation): Standing => standingOf(answerOf(id, situation, on, law)),
   keepsTo: (id: string, given: string, situation: Situation): Standing => {
     const { applies, missing, day, rule: other } = answerOf(id, situation, on, law)
-    if (applies !== 'yes' || day === undefined)
-      return applies === 'unknown' ? wants(...missing) : stands(false)
+    if (applies === 'unknown' || applies === 'not-held') return wants(...missing)
+    if (applies !== 'yes') return stands(false)
+    if (day === undefined) return other.counts ? wants(other.counts.from) : stands(false)
     const past = other.counts?.gives === 'by' || other.counts?.gives === 'until'
     return stands(past ? given <= day : given >= day)
   },
@@ -117,8 +118,12 @@ function measure(rule: Rule, situation: Situation): Standing {
     const value = situation[measures]
     return value === undefined ? wants(measures) : measured(value, measures, limitOf(rule), edge)
   }
-  return share(rule, situation[measures.share], situation[measures.of], [measures.share, measures.of])
+  const { share: part, of, rising } = measures
+  return share(rule, rising ? notBelowNil(situation[part]) : situation[part], situation[of], [part, of])
 }
+
+/** A fall counts as no change where only a rise is limited. */
+const notBelowNil = (value: unknown): unknown => (String(value).startsWith('-') ? '0' : value)
 
 /** A share of a whole in percent, compared as whole products so that nothing is rounded in anyone's favour. */
 function share(
@@ -182,6 +187,8 @@ function endOf(start: CalendarDay, count: number, rule: Rule, how: How): Calenda
   switch (how) {
     case 'day-after':
       return move(count)
+    case 'ending':
+      return addDays(move(-count), 1)
     case 'back':
       return move(-count)
     case 'clear-back':

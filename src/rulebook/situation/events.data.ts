@@ -14,4 +14,7 @@ export const eventFacts = [
   { name: 'paidOn', type: 'day', says: 'the day of the payment is known', ask: 'On which day was it paid (or, for the payment record, did it fall due)?', howToCheck: 'the ledger', whoKnows: 'accountant' },
   { name: 'assessedOn', type: 'day', says: 'the day performance was last published is known', ask: 'On which day was performance last published (UK9), or else the contract entered into?', howToCheck: 'the notice', whoKnows: 'contract manager' },
   { name: 'breachOn', type: 'day', says: 'the day the outcome of the breach stood is known', ask: 'On which day did the outcome of the breach, or the failure to improve, stand?', howToCheck: 'correspondence on the breach', whoKnows: 'contract manager' },
+  { name: 'transparencyNoticeOn', type: 'day', says: 'the day of the transparency notice (UK5) is known', ask: 'On which day is the transparency notice (UK5) published?', howToCheck: 'the notice', whoKnows: 'procurement' },
+  { name: 'changeNoticeOn', type: 'day', says: 'the day of the contract change notice (UK10) is known', ask: 'On which day is the contract change notice (UK10) published?', howToCheck: 'the notice', whoKnows: 'procurement' },
+  { name: 'changedOn', type: 'day', says: 'the day the contract is changed is known', ask: 'On which day is the contract changed?', howToCheck: 'the signed change', whoKnows: 'head of legal' },
 ] as const satisfies readonly Fact[] // prettier-ignore

@@ -2,6 +2,7 @@ import { buyingFacts } from './buying.data.ts'
 import { competitionFacts } from './competition.data.ts'
 import { contractFacts } from './contract.data.ts'
 import { eventFacts } from './events.data.ts'
+import { frameworkFacts } from './frameworks.data.ts'
 import { groundFacts } from './grounds.data.ts'
 import { runningFacts } from './running.data.ts'
 import { valueFacts } from './value.data.ts'
@@ -31,6 +32,7 @@ export const allFacts = [
   ...contractFacts,
   ...runningFacts,
   ...groundFacts,
+  ...frameworkFacts,
   ...eventFacts,
 ] as const
 

@@ -2,7 +2,7 @@ import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, pounds } from '../../procurement/money.ts'
 import type { Rule } from '../rules/rule-record.ts'
 import { factNamed, type FactName } from './facts.ts'
-import type { When } from './when.ts'
+import type { Taking, When } from './when.ts'
 
 /**
  * A condition as a person reads it.
@@ -15,6 +15,7 @@ export function whenWords(when: When): string {
   if ('all' in when) return when.all.map(inner).join(' and ')
   if ('any' in when) return when.any.map(inner).join(' or ')
   if ('not' in when) return `not (${whenWords(when.not)})`
+  if ('taking' in when) return `${whenWords(when.where)}, taking ${takingWords(when.taking)}`
   if ('rule' in when) return `rule “${when.rule}” applies`
   if ('fact' in when)
     return `${factWords(when.fact)} is ${when.is.map((each) => each.replaceAll('-', ' ')).join(' or ')}`
@@ -23,6 +24,11 @@ export function whenWords(when: When): string {
   if ('threshold' in when) return `${factWords(when.threshold)} reaches the threshold of the Act`
   return `${factWords(when.within)} keeps to the day of rule “${when.of}”`
 }
+
+const takingWords = (taking: Taking): string =>
+  Object.entries(taking)
+    .map(([name, from]) => `${factWords(from)} for ${factWords(name as FactName)}`)
+    .join(' and ')
 
 const inner = (when: When): string =>
   'all' in when || 'any' in when ? `(${whenWords(when)})` : whenWords(when)
@@ -76,6 +82,7 @@ function calendarWords(calendar: Rule['calendar']): string {
 
 const HOWS = {
   'day-one': 'counted with the day itself as the first',
+  ending: 'counted back with the day itself as the last',
   'day-after': 'counted from the day after',
   back: 'counted back',
   'clear-back': 'counted back, both ends left out',

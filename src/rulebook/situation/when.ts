@@ -9,7 +9,8 @@ export type Truth = 'yes' | 'no' | 'unknown'
  * A condition over facts, as plain data: it can be read, printed in words, carried in a rule pack, and changed by a test.
  * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge,
  * `threshold` compares a sum with the threshold of the Act for the situation (`as`: of what another fact says is bought),
- * `rule` asks whether another rule applies, `within` whether a day keeps to the day another rule gives.
+ * `rule` asks whether another rule applies, `within` whether a day keeps to the day another rule gives. `taking` asks a
+ * condition with some facts standing in for others: of several changes as if they were one.
  */
 export type When =
   | { readonly all: readonly When[] }
@@ -21,6 +22,10 @@ export type When =
   | { readonly threshold: FactName; readonly as?: FactName }
   | { readonly rule: string }
   | { readonly within: FactName; readonly of: string }
+  | { readonly taking: Taking; readonly where: When }
+
+/** Facts that another fact's answer stands in for. */
+export type Taking = { readonly [Name in FactName]?: FactName }
 
 /** All of the conditions. */
 export const all = (...conditions: readonly When[]): When => ({ all: conditions })
@@ -41,6 +46,9 @@ export const atThreshold = (fact: FactName, as?: FactName): When =>
 export const applies = (rule: string): When => ({ rule })
 /** A day keeps to the day another rule gives. */
 export const within = (fact: FactName, rule: string): When => ({ within: fact, of: rule })
+
+/** A condition asked with other facts' answers in the place of some. */
+export const taking = (facts: Taking, where: When): When => ({ taking: facts, where })
 
 /** How a condition stands, and the facts that would settle it where it does not. */
 export interface Standing {
@@ -86,6 +94,7 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
     )
   if ('not' in when) return opposite(standing(when.not, situation, beyond))
   if ('rule' in when) return beyond.applies(when.rule, situation)
+  if ('taking' in when) return instead(when.taking, when.where, situation, beyond)
   const name = nameOf(when)
   const value = situation[name]
   if (value === undefined) return wants(name)
@@ -101,10 +110,21 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
   return measured(value, name, limitOf(beyond.rule), beyond.rule.edge ?? 'at-least')
 }
 
+/** A condition with some facts taken from others; what it then lacks is named by the fact that stands in. */
+function instead(given: Taking, where: When, situation: Situation, beyond: Beyond): Standing {
+  const pairs = Object.entries(given) as [FactName, FactName][]
+  const changed = Object.fromEntries(pairs.map(([name, from]) => [name, situation[from]]))
+  const { truth, missing } = standing(where, { ...situation, ...changed }, beyond)
+  return { truth, missing: [...new Set(missing.map((name) => given[name] ?? name))] }
+}
+
+type OfOneFact = Exclude<
+  When,
+  { all: unknown } | { any: unknown } | { not: unknown } | { rule: unknown } | { taking: unknown }
+>
+
 /** The fact a condition looks at. */
-export const nameOf = (
-  when: Exclude<When, { all: unknown } | { any: unknown } | { not: unknown } | { rule: unknown }>,
-): FactName => {
+export const nameOf = (when: OfOneFact): FactName => {
   if ('fact' in when) return when.fact
   if ('holds' in when) return when.holds
   if ('reaches' in when) return when.reaches

@@ -1,0 +1,22 @@
+import type { Fact } from './facts.ts'
+
+/** Frameworks, open frameworks and dynamic markets, and what is awarded under them. */
+export const frameworkFacts = [
+  { name: 'entitledByFramework', type: 'yes-no', says: 'the framework names or describes this authority among those who may use it', ask: 'Does the framework name or describe this authority among those who may use it?', howToCheck: 'the owner’s list of users', whoKnows: 'procurement' },
+  { name: 'frameworkSingleSupplier', type: 'yes-no', says: 'only one supplier is party to the framework', ask: 'Is only one supplier party to the framework (or the lot)?', howToCheck: 'framework agreement', whoKnows: 'procurement' },
+  { name: 'frameworkAllowsDirect', type: 'yes-no', says: 'the framework provides for award without a competition', ask: 'Does the framework provide for award without a competition?', howToCheck: 'its call-off procedure', whoKnows: 'procurement' },
+  { name: 'frameworkSetsCoreTerms', type: 'yes-no', says: 'the framework sets out the core terms of the call-off', ask: 'Does the framework set out the core terms of the call-off?', howToCheck: 'its call-off terms', whoKnows: 'head of legal' },
+  { name: 'frameworkObjectiveMechanism', type: 'yes-no', says: 'the framework sets out an objective way of choosing the supplier', ask: 'Does the framework set out an objective way of choosing the supplier?', howToCheck: 'its call-off procedure', whoKnows: 'procurement' },
+  { name: 'frameworkLightTouch', type: 'yes-no', says: 'the framework is one for light touch services', ask: 'Is the framework one for light touch services?', howToCheck: 'its notice', whoKnows: 'procurement' },
+  { name: 'underFramework', type: 'yes-no', says: 'it would itself be awarded under a framework', ask: 'Would it itself be awarded under a framework?', howToCheck: 'the route chosen', whoKnows: 'procurement' },
+  { name: 'frameworkBeganOn', type: 'day', says: 'the day the framework was entered into is known', ask: 'On which day was the framework entered into?', howToCheck: 'its contract details notice', whoKnows: 'procurement' },
+  { name: 'natureNeedsLonger', type: 'yes-no', says: 'the nature of the supply needs a longer framework', ask: 'Does the nature of the supply need a framework of more than four years?', howToCheck: 'the reasons given', whoKnows: 'procurement' },
+  { name: 'longerReasonsInNotice', type: 'yes-no', says: 'the reasons for a longer framework stand in its notice', ask: 'Do the reasons for a framework of more than four years stand in its tender or transparency notice?', howToCheck: 'the notice', whoKnows: 'procurement' },
+  { name: 'firstFrameworkOn', type: 'day', says: 'the day the first framework of the scheme was awarded is known', ask: 'On which day was the first framework of the open framework awarded?', howToCheck: 'its award notice', whoKnows: 'procurement' },
+  { name: 'secondFrameworkOn', type: 'day', says: 'the day the second framework of the scheme was awarded is known', ask: 'On which day was the second framework of the open framework awarded?', howToCheck: 'its award notice', whoKnows: 'procurement' },
+  { name: 'nextFrameworkAwarded', type: 'yes-no', says: 'the next framework of the scheme has been awarded', ask: 'Has the next framework of the open framework been awarded?', howToCheck: 'award notices of the scheme', whoKnows: 'procurement' },
+  { name: 'chargesSuppliers', type: 'yes-no', says: 'suppliers are charged for awards', ask: 'Are suppliers charged for what they are awarded?', howToCheck: 'the levy clause', whoKnows: 'procurement' },
+  { name: 'applicationsPending', type: 'yes-no', says: 'suppliers outside the market have applied to take part', ask: 'Have suppliers outside the dynamic market applied to join so as to take part?', howToCheck: 'applications on the platform', whoKnows: 'procurement' },
+  { name: 'tooComplexToConsider', type: 'yes-no', says: 'the complexity is so exceptional that their applications cannot be considered in time', ask: 'Is the procurement so exceptionally complex that pending applications cannot be considered in time?', howToCheck: 'reasons written down', whoKnows: 'procurement' },
+  { name: 'parentRegime', type: 'choice', choices: ['new', 'legacy'], says: 'the law its framework falls under is known', ask: 'Was its framework concluded under the 2015 Regulations?', howToCheck: 'the framework’s notice', whoKnows: 'procurement' },
+] as const satisfies readonly Fact[] // prettier-ignore
