@@ -120,9 +120,24 @@ export interface Partner {
   readonly reason: string
 }
 
+/** Who takes a decision: one person or a meeting. */
+export type DecidedBy =
+  | 'budget-holder'
+  | 'head-of-service'
+  | 'officer'
+  | 's151'
+  | 'monitoring-officer'
+  | 'board'
+  | 'portfolio-holder'
+  | 'cabinet'
+  | 'committee'
+  | 'full-council'
+  | 'joint-committee'
+  | 'shareholder'
+
 /** The council's own decision path to a route: who decides and on which days. Unknown parts are absent. */
 export interface DecisionPath {
-  readonly authority: 'officer' | 'board' | 'portfolio-holder' | 'cabinet' | 'full-council' | 'unknown'
+  readonly authority: DecidedBy | 'unknown'
   readonly keyDecision: 'yes' | 'no' | 'unknown'
   readonly forwardPlanBy?: CalendarDay
   readonly reportBy?: CalendarDay

@@ -123,6 +123,6 @@ export function booleanAt(value: unknown, path: string): boolean {
 
 /** A day of every year, as month and day. */
 export function monthDayAt(value: unknown, path: string): string {
-  const fits = typeof value === 'string' && parseDay(`2027-${value}`) !== undefined
+  const fits = typeof value === 'string' && parseDay(`2028-${value}`) !== undefined
   return fits ? value : wrong(path, value, 'a month and day written mm-dd, such as "09-30"')
 }

@@ -113,9 +113,24 @@ export interface CountBackStep {
   readonly because: string
 }
 
+/** Who takes a decision: one person or a meeting. */
+export type DecidedBy =
+  | 'budget-holder'
+  | 'head-of-service'
+  | 'officer'
+  | 's151'
+  | 'monitoring-officer'
+  | 'board'
+  | 'portfolio-holder'
+  | 'cabinet'
+  | 'committee'
+  | 'full-council'
+  | 'joint-committee'
+  | 'shareholder'
+
 /** Who decides on a route, and on which days. Unknown parts are absent. */
 export interface DecisionPath {
-  readonly authority: 'officer' | 'board' | 'portfolio-holder' | 'cabinet' | 'full-council' | 'unknown'
+  readonly authority: DecidedBy | 'unknown'
   readonly keyDecision: 'yes' | 'no' | 'unknown'
   readonly forwardPlanBy?: CalendarDay
   readonly reportBy?: CalendarDay

@@ -180,7 +180,21 @@ const partner = z.strictObject({
   reason: text,
 } satisfies Fields<Partner>)
 const decisionPath = z.strictObject({
-  authority: z.enum(['officer', 'board', 'portfolio-holder', 'cabinet', 'full-council', 'unknown']),
+  authority: z.enum([
+    'budget-holder',
+    'head-of-service',
+    'officer',
+    's151',
+    'monitoring-officer',
+    'board',
+    'portfolio-holder',
+    'cabinet',
+    'committee',
+    'full-council',
+    'joint-committee',
+    'shareholder',
+    'unknown',
+  ]),
   keyDecision: z.enum(['yes', 'no', 'unknown']),
   forwardPlanBy: day.optional(),
   reportBy: day.optional(),

@@ -224,11 +224,18 @@ const rule = (cited: RuleCited): Html =>
 function decision(contract: PlanContract): Html {
   const path = contract.decisionPath
   const who = {
+    'budget-holder': 'The budget holder',
+    'head-of-service': 'The head of service',
     officer: 'An officer',
+    s151: 'The finance director (section 151)',
+    'monitoring-officer': 'The monitoring officer',
     board: 'A board',
     'portfolio-holder': 'The portfolio holder',
     cabinet: 'Cabinet',
+    committee: 'A committee',
     'full-council': 'Full council',
+    'joint-committee': 'The joint committee',
+    shareholder: 'The shareholder',
     unknown: NOT_RECORDED,
   }
   return html`<h3 class="govuk-heading-s">Who decides</h3>

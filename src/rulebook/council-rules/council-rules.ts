@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Money } from '../../procurement/money.ts'
 import type { Buyer } from '../situation/facts.ts'
-import type { BodyKind } from '../words.ts'
+import type { BodyKind, DecidedBy } from '../words.ts'
 
 /** Who may decide or approve in a council or another body. */
 export const DECIDERS = [
@@ -17,10 +17,10 @@ export const DECIDERS = [
   'full-council',
   'joint-committee',
   'shareholder',
-] as const
+] as const satisfies readonly DecidedBy[]
 
 /** Someone, or a meeting, that decides or approves. */
-export type Decider = (typeof DECIDERS)[number]
+export type Decider = DecidedBy
 
 /** Whether a sum of the council's rules holds VAT. It is always said: thresholds hold it, many constitutions do not. */
 export type StatedVat = 'including' | 'excluding'

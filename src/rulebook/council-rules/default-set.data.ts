@@ -168,7 +168,8 @@ const byLine = (
   ...otherMatters(outsideBudget),
 ]
 
-const timing = { clearanceWeeks: 3, gatewayWeeks: 2, agendaClearDays: 5, publicationWorkingDays: 2 } as const
+// Decisions are taken to be published on the day: a council whose clerk takes longer gives its own working days.
+const timing = { clearanceWeeks: 3, gatewayWeeks: 2, agendaClearDays: 5, publicationWorkingDays: 0 } as const
 
 /** How decisions are commonly taken, by how a body is governed. */
 export const decisionSets: Readonly<Record<Governance, DecisionRules>> = {

@@ -6,7 +6,8 @@ import { lastSigningDay } from '../frameworks/live.ts'
 import { standstillEnds } from '../questions/standstill.ts'
 import { defaultSettings } from '../settings.ts'
 import { needBy, startBy } from './count-back.ts'
-import { decisionPath, noticeBy } from './decision-path.ts'
+import { noticeBy } from './decision-days.ts'
+import { decisionPath } from './decision-path.ts'
 import {
   beforeFreeze,
   changeOverGroup,

@@ -1,15 +1,130 @@
-import { addDays, type CalendarDay } from '../../procurement/calendar-day.ts'
-import { formatMoney, type Money } from '../../procurement/money.ts'
-import { addWorkingDays } from '../../procurement/working-days.ts'
-import { ruleNamed } from '../rule.ts'
-import type { BodySettings, CommitteeMeeting } from '../settings.ts'
-import type { BodyKind, DecisionPath } from '../words.ts'
-import { weeksToDecide, type DecisionKind } from './lead-times.ts'
+import { addDays, daysBetween, formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Money } from '../../procurement/money.ts'
+import { keyUrgency, urgentItem } from '../council-rules/default-set.data.ts'
+import type { UrgencyRoute } from '../council-rules/council-rules.ts'
+import { governanceOf } from '../council-rules/rules-of-body.ts'
+import { heldLaw, type Law } from '../law.ts'
+import { cite } from '../rule.ts'
+import type { BodySettings } from '../settings.ts'
+import type { BodyKind, DecisionPath, RuleCited } from '../words.ts'
+import {
+  daysOf,
+  firstDeadline,
+  firstDecisionFrom,
+  isMeeting,
+  lastDecisionFor,
+  meetingsOf,
+  type DaysAsked,
+  type DecisionDays,
+} from './decision-days.ts'
+import { whoDecides, type DecisionQuestion, type WhoDecides } from './who-decides.ts'
 
-/** Bodies whose executive (a cabinet or its like) is bound by the English rules on key decisions. */
-const EXECUTIVE_KINDS: readonly BodyKind[] = ['district', 'county', 'unitary', 'other']
+/** A way round a notice that can no longer be given in time. */
+export interface UrgencyStep {
+  readonly id: UrgencyRoute['id']
+  readonly says: string
+  readonly records: readonly string[]
+  /** The last day on which it can be begun: the chair told, or the agreement had. */
+  readonly by: CalendarDay
+  /** The decision it would bring in time. */
+  readonly decision: CalendarDay
+  /** Whether that day is still to come. */
+  readonly open: boolean
+  readonly rule?: RuleCited
+}
 
-const clearDaysOf = (id: string): number => Number(ruleNamed(id).value)
+/** Who decides and on which days: for a day it is needed by, else as early as can be. */
+export interface DecisionAnswer extends WhoDecides {
+  /**
+   * `in-time`, `late` (these are the days of the next decision that works), `no-meeting` (the calendar holds none that
+   * works), `earliest` (no day was asked for), `unknown` (it is not known who decides).
+   */
+  readonly status: 'in-time' | 'late' | 'no-meeting' | 'earliest' | 'unknown'
+  readonly days?: DecisionDays
+  /** The last day to decide so that the contract can be signed in time, whoever meets on it; absent when no day was asked for. */
+  readonly lastDecision?: CalendarDay
+  /** How many days after the need the contract can be signed. */
+  readonly lateDays?: number
+  /** What is left to be in time, and what must be recorded for it; empty while there is time. */
+  readonly urgency: readonly UrgencyStep[]
+}
+
+/**
+ * The path of a decision. Backward from the day the contract must be signed: the last meeting (or day, where one person
+ * decides) that still lets it be signed then, with every deadline before it; when no meeting held can do that, the next one
+ * that works, how late it is, and what is left in an emergency. Without such a day: forward from today, the first that can
+ * still be announced. A calendar that is not known gives a question, never a day.
+ */
+export function decisionFor(
+  settings: BodySettings,
+  question: DecisionQuestion,
+  on: CalendarDay,
+  law: Law = heldLaw,
+): DecisionAnswer {
+  const who = whoDecides(settings, question, on)
+  if (who.decides === 'unknown') return { ...who, status: 'unknown', urgency: [] }
+  const asked: DaysAsked = { settings, question, who, on, law }
+  const candidates = candidatesOf(asked)
+  const open = candidates.filter((days) => firstDeadline(days, asked) >= on)
+  const { needBy } = question
+  if (needBy === undefined) {
+    const days = open[0]
+    return { ...who, ...(days ? { status: 'earliest', days } : noMeeting(asked, candidates)), urgency: [] }
+  }
+  const lastDecision = lastDecisionFor(needBy, asked)
+  const fits = open.findLast((days) => days.signFrom <= needBy)
+  if (fits) return { ...who, status: 'in-time', days: fits, lastDecision, urgency: [] }
+  const urgency = urgencyOf(asked, lastDecision, candidates)
+  const next = open.find((days) => days.signFrom > needBy)
+  if (!next) return { ...who, ...noMeeting(asked, candidates), lastDecision, urgency }
+  const lateDays = daysBetween(needBy, next.signFrom)
+  return { ...who, status: 'late', days: next, lastDecision, lateDays, urgency }
+}
+
+/** The decisions there may be, in order of day: the meetings held from today, or for one person the two days that matter. */
+function candidatesOf(asked: DaysAsked): readonly DecisionDays[] {
+  const { who, on, question } = asked
+  if (who.decides !== 'unknown' && isMeeting(who.decides)) {
+    const meetings = meetingsOf(asked).filter((each) => each.meeting >= on)
+    return meetings.map((each) => daysOf(each.meeting, asked, each))
+  }
+  const days = [firstDecisionFrom(asked)]
+  const last = question.needBy && lastDecisionFor(question.needBy, asked)
+  if (last !== undefined && last > days[0]!) days.push(last)
+  return days.map((each) => daysOf(each, asked))
+}
+
+function noMeeting(
+  { who, settings }: DaysAsked,
+  held: readonly DecisionDays[],
+): { readonly status: 'no-meeting'; readonly question: string } {
+  const name = who.line?.meeting ?? String(who.decides).replace('-', ' ')
+  const asks =
+    held.length > 0
+      ? `Which meetings of ${name} follow that of ${formatDay(held.at(-1)!.decision)}, and when are their reports due?`
+      : `On which days does ${name} meet from now on, and when are its reports due?`
+  const known = settings.committees.length === 0 ? 'No meeting is in the calendar. ' : ''
+  return { status: 'no-meeting', question: `${known}${asks} Ask democratic services.` }
+}
+
+/** What an emergency leaves: by law for key decisions of an English executive, else an urgent item at the meeting. */
+function urgencyOf(
+  asked: DaysAsked,
+  lastDecision: CalendarDay,
+  candidates: readonly DecisionDays[],
+): readonly UrgencyStep[] {
+  const { question, who, settings, on, law = heldLaw } = asked
+  // A meeting held in time if there is one; else the last day, for a meeting called for it or whoever may decide alone.
+  const decision =
+    candidates.findLast(({ signFrom }) => signFrom <= question.needBy!)?.decision ?? lastDecision
+  const isKey = governanceOf(settings) === 'england-executive' && who.key !== 'no'
+  return (isKey ? keyUrgency : [urgentItem]).map(({ id, says, records, rule }) => {
+    const held = rule === undefined ? undefined : law.byId(rule)
+    const clear = id === 'general-exception' ? Number(held?.value ?? 0) + 1 : 0
+    const by = addDays(decision, -clear)
+    return { id, says, records, by, decision, open: by >= on, ...(held && { rule: cite(held) }) }
+  })
+}
 
 /**
  * Who decides on a procurement of this estimate (VAT included) and how long that takes. The key-decision line is the
@@ -23,100 +138,26 @@ export function decisionPath(
   estimateGross: Money | undefined,
   settings: BodySettings,
   on: CalendarDay,
+  law: Law = heldLaw,
 ): DecisionPath {
-  const weeks = (decision: DecisionKind): number => weeksToDecide(decision, kind, settings.leadTimes)
-  if (!EXECUTIVE_KINDS.includes(kind)) return withoutExecutive(kind, estimateGross, settings, weeks)
-  if (settings.nation !== 'england') {
-    const because = `The English rules on key decisions do not reach ${settings.nation}; ask for the executive’s own.`
-    return { authority: 'unknown', keyDecision: 'no', weeks: weeks('portfolio-holder'), because }
-  }
-  const { keyDecisionLine: line, assumeKeyFrom } = settings
-  if (line === undefined) return lineUnknown(estimateGross, assumeKeyFrom, weeks)
-  if (estimateGross === undefined) {
-    const because = `The estimate is unknown, so it cannot be held against the key-decision line of ${formatMoney(line)}.`
-    return { authority: 'unknown', keyDecision: 'unknown', weeks: weeks('cabinet'), because }
-  }
-  const estimate = formatMoney(estimateGross)
-  if (estimateGross.pence < line.pence) {
-    const because = `${estimate} including VAT is under the council’s key-decision line of ${formatMoney(line)}.`
-    return { authority: 'officer', keyDecision: 'no', weeks: weeks('officer'), because }
-  }
-  const because = `${estimate} including VAT reaches the council’s key-decision line of ${formatMoney(line)}; 28 clear days’ notice.`
+  const { decides, key, weeks, because, days } = decisionFor(
+    { ...settings, kind },
+    { estimateGross },
+    on,
+    law,
+  )
+  // A person who decides alone can do so on any day: only meetings are worth a date here.
+  const dated = decides !== 'unknown' && isMeeting(decides) ? days : undefined
   return {
-    authority: 'cabinet',
-    keyDecision: 'yes',
-    ...meetingDays(settings, on),
-    weeks: weeks('cabinet'),
+    authority: decides,
+    keyDecision: key,
+    ...(dated && {
+      ...(dated.forwardPlanBy && { forwardPlanBy: dated.forwardPlanBy }),
+      ...(dated.reportBy && { reportBy: dated.reportBy }),
+      meeting: dated.decision,
+      ...(dated.callInEnds && { callInEnds: dated.callInEnds }),
+    }),
+    weeks,
     because,
   }
-}
-
-type WeeksOf = (decision: DecisionKind) => number
-
-function lineUnknown(estimate: Money | undefined, assumeFrom: Money, weeks: WeeksOf): DecisionPath {
-  const large = estimate === undefined || estimate.pence >= assumeFrom.pence
-  const said = estimate === undefined ? 'The estimate is unknown' : `${formatMoney(estimate)} including VAT`
-  const because = large
-    ? `The key-decision line is not known. ${said}, so a cabinet’s time is allowed; ask democratic services for the line.`
-    : `The key-decision line is not known. ${said} is taken to be an officer’s decision; ask democratic services for the line.`
-  return {
-    authority: 'unknown',
-    keyDecision: 'unknown',
-    weeks: weeks(large ? 'cabinet' : 'officer'),
-    because,
-  }
-}
-
-function withoutExecutive(
-  kind: BodyKind,
-  estimate: Money | undefined,
-  { keyDecisionLine: line }: BodySettings,
-  weeks: WeeksOf,
-): DecisionPath {
-  const rules = 'The rules on key decisions are for councils with an executive.'
-  if (line === undefined || estimate === undefined) {
-    const because = `${rules} The line above which members decide is not known here.`
-    return { authority: 'unknown', keyDecision: 'no', weeks: weeks('board'), because }
-  }
-  if (estimate.pence < line.pence) {
-    const because = `${rules} ${formatMoney(estimate)} is under the line of ${formatMoney(line)} for officers.`
-    return { authority: 'officer', keyDecision: 'no', weeks: weeks('officer'), because }
-  }
-  const because = `${rules} ${formatMoney(estimate)} reaches the line of ${formatMoney(line)} for members.`
-  return kind === 'town'
-    ? { authority: 'full-council', keyDecision: 'no', weeks: weeks('full-council'), because }
-    : { authority: 'board', keyDecision: 'no', weeks: weeks('board'), because }
-}
-
-/** The days of the first meeting that can still be announced 28 clear days ahead; none when no such meeting is held. */
-function meetingDays(
-  { committees, callInWorkingDays }: BodySettings,
-  on: CalendarDay,
-): Pick<DecisionPath, 'forwardPlanBy' | 'reportBy' | 'meeting' | 'callInEnds'> {
-  const next = committees
-    .filter((each) => noticeBy(each.meeting) >= on)
-    .toSorted((a, b) => (a.meeting < b.meeting ? -1 : 1))[0]
-  if (!next) return {}
-  return {
-    forwardPlanBy: noticeBy(next.meeting),
-    reportBy: reportBy(next),
-    meeting: next.meeting,
-    callInEnds: addWorkingDays(next.meeting, callInWorkingDays, 'england-wales'),
-  }
-}
-
-/**
- * The last day to publish the notice of a key decision: 28 clear days lie between it and the decision.
- *
- * Source: SI 2012/2089 reg 9(2).
- * @example
- * noticeBy(day('2027-02-09')) // '2027-01-11'
- */
-export function noticeBy(decisionOn: CalendarDay): CalendarDay {
-  return addDays(decisionOn, -(clearDaysOf('key-decision-notice') + 1))
-}
-
-/** The council's own deadline for reports, else the day its papers must be open: five clear working days before. */
-function reportBy({ meeting, reportBy: given }: CommitteeMeeting): CalendarDay {
-  return given ?? addWorkingDays(meeting, -(clearDaysOf('public-meeting-papers') + 1), 'england-wales')
 }
