@@ -132,10 +132,14 @@ function doubtfulFacts(restsOn: readonly FrameworkField[], asked: LotAsked): Con
   const doubts = [...new Set(restsOn)].flatMap((field) => {
     const told = toldOf(field, asked)
     const why = told && doubt(told, asked.on)
-    return why ? [`${FIELD_WORDS[field]} ${valueInWords(field, told.value)} (${why})`] : []
+    return why ? [`${saying(field, told.value)} (${why})`] : []
   })
   return doubts.length === 0 ? [] : [ask(`the owner’s page still says: ${doubts.join('; ')}`, pageOf(asked))]
 }
+
+/** A fact as a condition names it; of what it serves, only that the need is among it. */
+const saying = (field: FrameworkField, value: unknown): string =>
+  field === 'capabilities' ? 'it serves this need' : `${FIELD_WORDS[field]}: ${valueInWords(field, value)}`
 
 function toldOf(
   field: FrameworkField,

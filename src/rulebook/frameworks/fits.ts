@@ -156,8 +156,8 @@ function wayOf(kind: CallOffKind, asked: LotAsked, lastWorkingDay: CalendarDay |
   const begin = lastWorkingDay && startBy({ route: kind, mode: 'sign', needBy: lastWorkingDay, category: 'commodity', decisionWeeks: question.decisionWeeks ?? 0, leadTimes: question.leadTimes ?? defaultLeadTimes }).day // prettier-ignore
   const day = begin !== undefined && { startBy: begin }
   if (closed) return { kind, lawful: 'no', reason: closed, conditions: [], ...day }
-  const award = question.awardOn ? `, awarded on ${formatDay(question.awardOn)}` : ''
-  const reason = `A call-off from ${name}${award} may be signed while it is live and may outlast it.`
+  const until = lastWorkingDay ? ` Last working day to sign: ${formatDay(lastWorkingDay)}.` : ''
+  const reason = `A call-off from ${name} may be signed while it is live and may outlast it.${until}`
   return { kind, lawful: conditions.length > 0 ? 'yes-if' : 'yes', reason, conditions, ...day }
 }
 
