@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbench: ['procurement', 'rulebook'],
   insight: ['procurement', 'rulebook', 'lake', 'sources/terms'],
   publish: ['procurement', 'rulebook', 'lake', 'workbench'],
-  ui: ['procurement', 'rulebook/settings', 'rulebook/law'],
+  ui: ['procurement', 'rulebook/settings', 'rulebook/law', 'rulebook/frameworks/framework'],
   features: [
     'procurement',
     'rulebook',

@@ -4,6 +4,7 @@ import { PortreeveError } from '../procurement/errors.ts'
 import type { Plan, PlanContract } from '../procurement/plan.ts'
 import type { Duration } from '../procurement/term.ts'
 import { page, type PageParts, type Shell } from './page.ts'
+import type { Catalogue } from '../rulebook/frameworks/framework.ts'
 import type { BodySettings } from '../rulebook/settings.ts'
 import { csvOf, type TableColumn } from './terminal.ts'
 
@@ -13,8 +14,9 @@ export type SettingValue =
 
 /** What a person says on a page: a fact, a date, the answer to a question, or what a supplier is. The workbench keeps it as a decision. */
 export interface Said {
-  readonly kind: 'fact' | 'date' | 'dismissed-question' | 'supplier-match' | 'category' | 'ring' | 'setting'
-  /** The contract it is about; for a setting or a question about no contract, the body; else the supplier's name. */
+  readonly kind:
+    'fact' | 'date' | 'dismissed-question' | 'supplier-match' | 'category' | 'ring' | 'setting' | 'framework'
+  /** The contract it is about; for a setting or a question about no contract, the body; a framework; else the supplier's name. */
   readonly subject: string
   readonly choice: {
     readonly field: string
@@ -44,6 +46,8 @@ export interface Site {
   readonly plan: (body: string, on: CalendarDay) => Promise<Plan>
   /** The settings a body's plan is made with. */
   readonly settings: (body: string) => Promise<BodySettings>
+  /** Every framework known here: the product's list, lists taken in, and what people checked. */
+  readonly frameworks: () => Promise<Catalogue>
   readonly query: AskLake
   /** Told when a form is opened: what is slow to open for recording may be opened while the person types. */
   readonly prepareToRecord: () => void

@@ -18,6 +18,7 @@ const empty: Site = {
   settings: async () => {
     throw new Error('no page of nothing asks for settings')
   },
+  frameworks: async () => ({ frameworks: [] }),
   query: async () => {
     throw new PortreeveError('The lake cannot be read.', { status: 503, where: 'lake', next: 'Load again.' })
   },

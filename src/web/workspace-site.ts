@@ -11,6 +11,7 @@ import type { DecisionInput } from '../workbench/kinds.ts'
 import { startOwner, withWorkbench, type Owned } from '../workbench/owner/owner.ts'
 import { currentStanding, recordDecisions, whoIs, workbenchAt } from '../workbench/record.ts'
 import { lawOfWorkspace } from '../workbench/rule-packs/installed.ts'
+import { workspaceCatalogue } from '../workbench/frameworks/workspace-catalogue.ts'
 import { refreshing } from './refreshing.ts'
 
 /** The site of a workspace, open until it is closed. */
@@ -44,13 +45,19 @@ export async function openWorkspaceSite(
 
   /** A plan is kept until the evidence, the decisions or the settings are others. */
   const plan = async (body: string, on: CalendarDay): Promise<Plan> => {
-    const [generation, stands, settings] = await Promise.all([
+    const changed = (name: string) =>
+      stat(join(workspace, name)).then(
+        (each) => each.mtimeMs,
+        () => undefined,
+      )
+    const [generation, stands, ...files] = await Promise.all([
       lake.generation(),
       standing(),
-      stat(join(workspace, 'portreeve.json')).catch(() => undefined),
+      changed('portreeve.json'),
+      changed('frameworks.json'),
     ])
     const law = lawOfWorkspace(workspace)
-    const key = JSON.stringify([generation.number, stands.head, settings?.mtimeMs, law.version, body, on])
+    const key = JSON.stringify([generation.number, stands.head, files, law.version, body, on])
     const kept = plans.get(key)
     if (kept !== undefined) return kept
     if (plans.size >= PLANS_KEPT) plans.delete(plans.keys().next().value!)
@@ -68,6 +75,7 @@ export async function openWorkspaceSite(
     plan,
     settings: async (body) =>
       settingsOf(await workspaceSettings(workspace, (await standing()).decisions), body),
+    frameworks: async () => workspaceCatalogue(workspace, (await standing()).decisions),
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),
     record: async (each) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { parseDay } from '../procurement/calendar-day.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
+import { TERM_FORMS } from './frameworks/account-form.ts'
 
 const words = (most: number) =>
   z
@@ -145,6 +146,10 @@ const factChoices = Object.entries(FACTS).map(([field, value]) =>
   fieldAndValue(z.literal(field), value.nullable()),
 )
 
+const checkedTerms = Object.entries(TERM_FORMS).map(([field, value]) =>
+  fieldAndValue(z.literal(field), value),
+)
+
 /**
  * What may be chosen in each kind of decision: always a field and its value, so that the last decision on a
  * subject and field stands. A null value says that there is none; unknown is not a decision.
@@ -179,6 +184,17 @@ const CHOICES = {
   ),
   'dismissed-question': fieldAndValue(words(200), z.strictObject({ because: words(4000) })),
   setting: fieldAndValue(words(200), json),
+  /** What a person read at the owner of an agreement on the day of the decision; `openTo` and a body: whether it may call off. */
+  framework: z.union([
+    z.discriminatedUnion('field', checkedTerms as [(typeof checkedTerms)[number]]),
+    fieldAndValue(
+      z
+        .string()
+        .regex(/^openTo \S/)
+        .max(220),
+      z.boolean(),
+    ),
+  ]),
 } as const satisfies Record<string, z.ZodType>
 
 /** A kind of decision a person can make. */

@@ -1,7 +1,7 @@
 import { day } from '../../src/procurement/calendar-day.ts'
 import { PortreeveError } from '../../src/procurement/errors.ts'
 import type { Plan } from '../../src/procurement/plan.ts'
-import { defaultSettings } from '../../src/rulebook/index.ts'
+import { defaultSettings, heldCatalogue } from '../../src/rulebook/index.ts'
 import type { Said, Site } from '../../src/ui/visit.ts'
 import { startServer } from '../../src/web/server.ts'
 import { wexcombeLake } from './wexcombe-lake.ts'
@@ -31,6 +31,7 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
     today: () => day('2026-11-23'),
     plan: async (body, on) => change({ ...wexcombePlan(on), body }),
     settings: async () => defaultSettings,
+    frameworks: async () => heldCatalogue,
     query: lake.query,
     prepareToRecord: () => {},
     record: async (each) => `D-${said.push(each)}`,

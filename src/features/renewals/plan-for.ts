@@ -7,6 +7,7 @@ import type { LakeReader } from '../../lake/draft.ts'
 import { sqlText } from '../../lake/engine.ts'
 import { type ContractIdentity, contractIdentities } from '../../workbench/identity.ts'
 import type { Law } from '../../rulebook/index.ts'
+import { workspaceCatalogue } from '../../workbench/frameworks/workspace-catalogue.ts'
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
 import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
 import type { Standing } from '../../workbench/standing.ts'
@@ -50,13 +51,14 @@ export async function planMade(workspace: string, wanted: WantedPlan): Promise<P
 /** The plan of a body from one state of a lake that is already open: what a server calls for each request. */
 export async function planFrom(reader: LakeReader, workspace: string, wanted: WantedPlan): Promise<Plan> {
   const stands = await currentStanding(workspace, workbenchAt(process.env))
-  const [settings, standing] = await Promise.all([
+  const [settings, standing, catalogue] = await Promise.all([
     workspaceSettings(workspace, stands.decisions),
     standingFacts(reader, stands),
+    workspaceCatalogue(workspace, stands.decisions),
   ])
   const body = wanted.body ?? (await onlyBody(reader, settings.raw))
   const law = wanted.law ?? lawOfWorkspace(workspace)
-  const asked = { body, on: wanted.on, settings, standing, law, version: productVersion() }
+  const asked = { body, on: wanted.on, settings, standing, catalogue, law, version: productVersion() }
   return renewalPlan(reader, wanted.rings ? { ...asked, rings: wanted.rings } : asked)
 }
 

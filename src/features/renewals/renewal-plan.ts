@@ -6,7 +6,7 @@ import type { Plan, PlanArrangement, PlanBand, PlanContract, PlanQuestion } from
 import type { LakeReader } from '../../lake/draft.ts'
 import { ownedCompanies } from '../../insight/decided.ts'
 import type { ContractPicture } from '../../insight/contracts/contract-picture.ts'
-import type { BodySettings, Law } from '../../rulebook/index.ts'
+import type { BodySettings, Catalogue, Law } from '../../rulebook/index.ts'
 import { assess, PROPOSED_YEARS } from '../../insight/renewal/assess.ts'
 import { attachDecisions, type Attached, type StandingFacts } from '../../insight/renewal/decided.ts'
 import { confirmQuestions, orphanQuestions } from '../../insight/renewal/decided-questions.ts'
@@ -25,6 +25,8 @@ export interface PlanQuestionAsked {
   readonly settings: WorkspaceSettings
   readonly standing: StandingFacts
   readonly law: Law
+  /** What is held of frameworks; the product's own list when left out. */
+  readonly catalogue?: Catalogue
   readonly version: string
 }
 
@@ -52,6 +54,7 @@ export async function renewalPlan(lake: LakeReader, asked: PlanQuestionAsked): P
     on: asked.on,
     settings,
     law: asked.law,
+    ...(asked.catalogue && { catalogue: asked.catalogue }),
     paymentsTo: horizon.payments?.to,
     knownTo: newestEvidence(horizon),
     missingMonths: horizon.payments?.missingMonths ?? [],

@@ -5,10 +5,13 @@ import type { Estimate, Partner, PlanContract, PlanOption } from '../../procurem
 import {
   type BodySettings,
   type Law,
+  type Catalogue,
   bridgeLadder,
   changeOverGroup,
+  changeOverWeeks,
   decisionPath,
   lawfulOptions,
+  needBy,
   positionAgainstThreshold,
   regimeOf,
   type RouteOption,
@@ -38,6 +41,8 @@ export interface Surroundings {
   readonly settings: BodySettings
   /** The law asked: the program’s own, or an installed rule pack. */
   readonly law: Law
+  /** What is held of frameworks; the product's own list when left out. */
+  readonly catalogue?: Catalogue
   readonly paymentsTo: CalendarDay | undefined
   /** The last day that any loaded file tells of. */
   readonly knownTo: CalendarDay | undefined
@@ -56,10 +61,10 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const estimate = positioned(worked, facts.dates.currentEnd, around)
   const regime = facts.regime
     ? { value: facts.regime, ground: 'a person confirmed it' }
-    : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' ') }) // prettier-ignore
+    : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' '), ...optional('catalogue', around.catalogue) }) // prettier-ignore
   const path = decisionPath(settings.kind, worked.high ?? worked.low, settings, on)
   const partners = around.partners(facts)
-  const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on }) // prettier-ignore
+  const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on, ...optional('awardOn', plannedAward(facts, around)), ...optional('catalogue', around.catalogue) }) // prettier-ignore
   const options = lawfulOptions(law, on)
   const { needed, ways, atHardStop } = waysFor(facts, options, worked, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
@@ -232,6 +237,21 @@ function positioned(
 
 function interval(worked: EstimateWorked): { low?: Money; high?: Money } {
   return { ...optional('low', worked.low), ...optional('high', worked.high) }
+}
+
+/**
+ * The day a new agreement would be signed so that another product runs in time, or today where that has passed: a framework
+ * must be live then. Unknown while the end is.
+ */
+function plannedAward(
+  { dates, category }: ContractFacts,
+  { settings, on }: Surroundings,
+): CalendarDay | undefined {
+  // prettier-ignore
+  if (!dates.currentEnd) return undefined
+  const weeks = changeOverWeeks(category, 'new', settings.leadTimes)
+  const signed = addDays(needBy(dates.currentEnd, category, settings.leadTimes).day, -weeks * 7)
+  return signed < on ? on : signed
 }
 
 function waysFor(

@@ -29,6 +29,8 @@ export interface OptionFactsQuestion {
   readonly partners: readonly Partner[]
   readonly settings: BodySettings
   readonly on: CalendarDay
+  /** The day a new agreement would be signed. */
+  readonly awardOn?: CalendarDay
   /** What is held of frameworks; the product's own list when left out. */
   readonly catalogue?: Catalogue
 }
@@ -50,10 +52,19 @@ const capabilityOf = ({ category }: ContractFacts): string =>
   Object.hasOwn(CAPABILITY_CODES, category) ? category : 'software'
 
 /** Frameworks that may serve the next contract: the one it came from, then those of its category. */
-function frameworksOf({ facts, on, catalogue = heldCatalogue }: OptionFactsQuestion): FrameworkFacts[] {
+function frameworksOf({
+  facts,
+  on,
+  awardOn,
+  catalogue = heldCatalogue,
+}: OptionFactsQuestion): FrameworkFacts[] {
   const words = [facts.picture.routeText, facts.picture.frameworkText, facts.picture.noticeText, facts.picture.title].filter(Boolean).join(' ') // prettier-ignore
   const own = frameworkNamed(words, catalogue)
-  const { fits } = frameworksFor({ capability: capabilityOf(facts) }, on, catalogue)
+  const { fits } = frameworksFor(
+    { capability: capabilityOf(facts), ...(awardOn && { awardOn }) },
+    on,
+    catalogue,
+  )
   const open = fits.filter((each) => each.over === undefined).map((each) => each.reference)
   return [...new Set([...(own ? [own.reference] : []), ...open])].map((name) => ({ name }))
 }
@@ -78,6 +89,7 @@ export function optionFactsOf(question: OptionFactsQuestion): OptionFacts {
     category: changeOverGroup(facts.category),
     capability: capabilityOf(facts),
     body: facts.picture.body,
+    ...(question.awardOn && { awardOn: question.awardOn }),
     ...(question.catalogue && { catalogue: question.catalogue }),
     ring: facts.ring,
     ...(left === undefined ? {} : { hasOptionLeft: left }),

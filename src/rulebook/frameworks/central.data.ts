@@ -226,10 +226,10 @@ export const centralAccounts: readonly FrameworkAccount[] = [
     latestEnd: '2029-01-20',
     awards: BOTH,
     lots: [
-      { id: '1', what: 'Enterprise software', capabilities: BACK_OFFICE },
-      { id: '2', what: 'Specialised software, for small and medium-sized suppliers', capabilities: BACK_OFFICE }, // prettier-ignore
+      { id: 'Enterprise', what: 'Enterprise software', capabilities: BACK_OFFICE },
+      { id: 'Specialised', what: 'Specialised software, for small and medium-sized suppliers', capabilities: BACK_OFFICE }, // prettier-ignore
     ],
-    note: 'Its term began on 21 January 2025: 30 months, and 18 more if the option is used. The lots are numbered here in the order the notice names them.',
+    note: 'Its term began on 21 January 2025: 30 months, and 18 more if the option is used.',
     source: 'notices ocds-h6vhtk-042889 and ocds-b5fd17-38fcffec',
     confidence: 'H',
   }),

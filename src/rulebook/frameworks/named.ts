@@ -12,7 +12,7 @@ const spellingsOf = (catalogue: Catalogue): readonly (readonly [string, Framewor
   catalogue.frameworks
     .flatMap((each) =>
       [each.reference, ...each.alsoCalled]
-        .filter((spelling) => /[a-z]/i.test(spelling))
+        .filter((spelling) => /[a-z]/i.test(spelling) && spelling.length > 2)
         .map((spelling) => [plain(spelling), each] as const),
     )
     .toSorted(([a], [b]) => b.length - a.length)

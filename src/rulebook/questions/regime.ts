@@ -1,4 +1,5 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Catalogue } from '../frameworks/framework.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
 import { ACT_BEGAN } from '../rules/rule-record.ts'
 import type { Regime } from '../words.ts'
@@ -12,6 +13,8 @@ export interface RegimeFacts {
   readonly noticeType?: string
   /** The register's own words on how it was bought; a framework named in them is recognised. */
   readonly routeWords?: string
+  /** What is held of frameworks; the product's own list when left out. */
+  readonly catalogue?: Catalogue
 }
 
 /** Which law governs a contract, and the fact that says so. */
@@ -54,9 +57,9 @@ function beforeTheAct({ awardedOn, startedOn }: RegimeFacts): string | undefined
   return undefined
 }
 
-function ofParent({ parentFramework, routeWords }: RegimeFacts): RegimeFinding | undefined {
+function ofParent({ parentFramework, routeWords, catalogue }: RegimeFacts): RegimeFinding | undefined {
   const named = parentFramework?.name ?? routeWords
-  const known = named === undefined ? undefined : frameworkNamed(named)
+  const known = named === undefined ? undefined : frameworkNamed(named, catalogue)
   const stated = parentFramework?.regime
   const value = stated === undefined || stated === 'unknown' ? known?.fields.regime?.value : stated
   if (value === undefined) return undefined
