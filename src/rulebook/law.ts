@@ -2,6 +2,8 @@ import { belowThresholdRules } from './act/below-threshold.data.ts'
 import { directAwardRules } from './act/direct-award.data.ts'
 import { exemptionRules } from './act/exemptions.data.ts'
 import { frameworkRules } from './act/frameworks.data.ts'
+import { legacyModificationRules } from './other-law/legacy-modification.data.ts'
+import { legacyValueRules } from './other-law/legacy-value.data.ts'
 import { legacyRules } from './rules/legacy.data.ts'
 import { localGovernmentRules } from './rules/local-government.data.ts'
 import { modificationRules } from './act/modification.data.ts'
@@ -21,7 +23,7 @@ export interface Law {
   /** Every rule, ordered by identifier. */
   readonly rules: readonly Rule[]
   readonly byId: (id: string) => Rule | undefined
-  /** The thresholds of the Act, which an estimate is measured against: looked at for every question of value. */
+  /** The thresholds of the Act and of the 2015 Regulations, which an estimate is measured against: looked at for every question of value. */
   readonly thresholds: readonly Rule[]
 }
 
@@ -48,7 +50,7 @@ export function lawOf(rules: readonly Rule[], version: string): Law {
 }
 
 const isThreshold = ({ kind, measures, regime }: Rule): boolean =>
-  kind === 'threshold' && measures === 'estimate' && regime === 'act'
+  kind === 'threshold' && measures === 'estimate' && regime !== 'other'
 
 /** The law this version of the program was made with: what every question is asked of when no other is given. */
 export const heldLaw: Law = lawOf(
@@ -63,6 +65,8 @@ export const heldLaw: Law = lawOf(
     ...frameworkRules,
     ...modificationRules,
     ...legacyRules,
+    ...legacyModificationRules,
+    ...legacyValueRules,
     ...localGovernmentRules,
   ],
   '2026-11-25',

@@ -13,7 +13,7 @@ export interface Expected {
   readonly inForce?: readonly string[]
   /** Rules that are not yet, or no longer, in force on the day. */
   readonly notInForce?: readonly string[]
-  /** The threshold of the Act for the situation, pounds including VAT; null where none can be told. */
+  /** The threshold for the situation, of the Act or (of a legacy contract) of the 2015 Regulations, pounds including VAT; null where none can be told. */
   readonly threshold?: number | null
   /** Where the estimate stands against that threshold. */
   readonly position?: string
@@ -23,6 +23,8 @@ export interface Expected {
 export interface ExpectedRule {
   readonly applies?: string
   readonly day?: string
+  /** The rule's figure for the situation. */
+  readonly figure?: number | string
   readonly missing?: readonly string[]
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
-import { pounds } from '../../procurement/money.ts'
+import { pounds, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { positionAgainstThreshold } from '../questions/threshold.ts'
 import { isHeldOn } from '../rule.ts'
@@ -28,7 +28,7 @@ const CHECKERS: { readonly [Key in keyof Required<Expected>]: Checker<Key> } = {
   notInForce: (expected, { on }, law) =>
     expected.map((id) => [`${id} is in force`, false, isInForce(id, on, law)]),
   threshold: (expected, { facts, on }, law) => [
-    ['threshold', expected, poundsOf(thresholdIn(facts, on, law).amount?.pence)],
+    ['threshold', expected, poundsOf(thresholdOf(facts, on, law)?.pence)],
   ],
   position: (expected, { facts, on }, law) => [['position', expected, positionOf(facts, on, law)]],
 }
@@ -52,21 +52,26 @@ function ruleFound(
   if (law.byId(id) === undefined) return [[id, wanted, 'no such rule']]
   const found = answerOf(id, facts, on, law)
   if (typeof wanted === 'string') return [[id, wanted, found.applies]]
-  const { applies, day, missing } = wanted
+  const { applies, day, figure, missing } = wanted
   return [
     ...(applies === undefined ? [] : [[id, applies, found.applies] as const]),
     ...(day === undefined ? [] : [[`${id}: day`, day, found.day] as const]),
+    ...(figure === undefined ? [] : [[`${id}: figure`, figure, found.figure] as const]),
     ...(missing === undefined
       ? []
       : [[`${id}: missing`, missing.toSorted(), found.missing.toSorted()] as const]),
   ]
 }
 
+/** The threshold of the law the contract falls under; of the Act where that is not said. */
+const thresholdOf = (facts: Situation, on: CalendarDay, law: Law): Money | undefined =>
+  thresholdIn(facts, on, law, facts.regime === 'legacy' ? 'legacy' : 'new').amount
+
 const poundsOf = (pence: bigint | undefined): number | null =>
   pence === undefined ? null : Number(pence) / 100
 
 function positionOf(facts: Situation, on: CalendarDay, law: Law): string {
-  const { amount } = thresholdIn(facts, on, law)
+  const amount = thresholdOf(facts, on, law)
   const { estimate } = facts
   if (amount === undefined || estimate === undefined) return 'unknown'
   const ends = typeof estimate === 'object' ? estimate : { low: String(estimate), high: String(estimate) }

@@ -14,7 +14,7 @@ const REGIMES = ['act', 'pcr-2015', 'other']
 const HOWS = ['day-one', 'ending', 'day-after', 'back', 'clear-back', 'clear-after']
 const ATS = ['quarter-end', 'half-year-end']
 const GIVES = ['by', 'not-before', 'over', 'until', 'since']
-const KEYS = ['id', 'says', 'kind', 'value', 'unit', 'edge', 'includingVat', 'calendar', 'appliesTo', 'jurisdictions', 'regime', 'buyers', 'when', 'measures', 'counts', 'effect', 'expected', 'note', 'from', 'to', 'heldTo', 'source', 'confidence', 'verified', 'series', 'rolls'] // prettier-ignore
+const KEYS = ['id', 'says', 'kind', 'value', 'unit', 'edge', 'includingVat', 'calendar', 'appliesTo', 'jurisdictions', 'regime', 'buyers', 'when', 'measures', 'counts', 'effect', 'expected', 'note', 'from', 'to', 'heldTo', 'source', 'confidence', 'verified', 'series', 'bands'] // prettier-ignore
 
 /** Conditions are written by people: deeper than this is a mistake or a trap. */
 const DEEPEST = 12
@@ -50,6 +50,7 @@ export function readRule(plain: Plain, knownRule: (id: string) => boolean): Rule
   value(plain, fail)
   if (plain['measures'] !== undefined) measures(plain['measures'], fail)
   if (plain['counts'] !== undefined) counts(plain['counts'] as Plain, fail)
+  if (plain['bands'] !== undefined) bands(plain['bands'] as Plain, fail)
   if (plain['when'] !== undefined) condition(plain['when'] as When, knownRule, fail, 0)
   return plain as unknown as Rule
 }
@@ -104,6 +105,14 @@ function counts(given: Plain, fail: Fail): void {
   if (!GIVES.includes(String(given['gives']))) fail('it does not say what its period gives')
   if (given['at'] !== undefined && !ATS.includes(String(given['at'])))
     fail('it is counted from the end of no known period')
+  oneOf(given, 'rolls', CALENDARS, fail)
+}
+
+function bands(given: Plain, fail: Fail): void {
+  fact(given['of'], fail)
+  const steps = given['steps']
+  const isStep = (step: Plain) => typeof step['below'] === 'number' && typeof step['value'] === 'number'
+  if (!Array.isArray(steps) || !steps.every(isStep)) fail('its bands are not figures below bounds')
 }
 
 function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, depth: number): void {
@@ -136,5 +145,6 @@ function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, d
     return
   }
   if ('threshold' in when && when.as !== undefined) fact(when.as, fail)
+  if ('earlier' in when && !parseDay(when.than)) fact(when.than, fail)
   fact(nameOf(when), fail)
 }

@@ -40,13 +40,20 @@ export type RuleEffect = 'answers' | 'guidance'
  * with the next; `back` and `clear-back` count towards the past, `clear-back` and `clear-after` leaving both ends out. `gives`: the last day to do it (`by`), the first
  * day on which it may be done (`not-before`), the first day after the period (`over`), its last day (`until`), or the
  * first day of a look back (`since`). `at`: counted not from the day itself but from the last day of the quarter, or of the
- * half-year to 31 March or 30 September, that it lies in.
+ * half-year to 31 March or 30 September, that it lies in. `rolls`: a last day that is no working day of that calendar moves to the next one.
  */
 export interface RuleCounts {
   readonly from: FactName
   readonly how: 'day-one' | 'ending' | 'day-after' | 'back' | 'clear-back' | 'clear-after'
   readonly gives: 'by' | 'not-before' | 'over' | 'until' | 'since'
   readonly at?: 'quarter-end' | 'half-year-end'
+  readonly rolls?: RuleCalendar
+}
+
+/** Figures that step with a fact: each holds below its bound, the rule's own value from the last bound on. */
+export interface RuleBands {
+  readonly of: FactName
+  readonly steps: readonly { readonly below: number; readonly value: number }[]
 }
 
 /**
@@ -81,6 +88,7 @@ export interface Rule {
   /** What the value is compared with, by the rule's edge. */
   readonly measures?: RuleMeasure
   readonly counts?: RuleCounts
+  readonly bands?: RuleBands
   readonly effect: RuleEffect
   /** A future rule that is announced and not yet law. */
   readonly expected?: true
@@ -117,6 +125,7 @@ export interface RuleEntry {
   readonly when?: When
   readonly measures?: RuleMeasure
   readonly counts?: RuleCounts
+  readonly bands?: RuleBands
   readonly effect?: RuleEffect
   readonly expected?: true
   readonly series?: string

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type CalendarDay, parseDay } from '../../procurement/calendar-day.ts'
-import { addWorkingDays, isWorkingDay } from '../../procurement/working-days.ts'
+import { addDays, addMonths, type CalendarDay, parseDay, partsOf } from '../../procurement/calendar-day.ts'
+import { addWorkingDays, isWorkingDay, rollForwardToWorkingDay } from '../../procurement/working-days.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn } from '../rule.ts'
 import type { Rule } from '../rules/rule-record.ts'
@@ -17,6 +17,8 @@ export interface RuleAnswer {
   readonly missing: readonly FactName[]
   /** The day its period gives, when it may apply and the day it counts from is known. */
   readonly day?: CalendarDay
+  /** Its figure, when it may apply: of bands, the one for the situation. */
+  readonly figure?: number | string
 }
 
 /**
@@ -34,8 +36,9 @@ export function answerOf(id: string, situation: Situation, on: CalendarDay, law:
     return { rule, applies: inForce(rule, on) ? 'not-held' : 'not-in-force', missing: [] }
   const held = withWhatFollows(situation)
   const { truth, missing } = together([bound(rule, held, on, law), measure(rule, held)], 'no')
-  const day = truth === 'no' ? undefined : dayOf(rule, held)
-  return { rule, applies: truth, missing, ...(day && { day }) }
+  if (truth === 'no') return { rule, applies: truth, missing }
+  const [day, figure] = [dayOf(rule, held), figureOf(rule, held)]
+  return { rule, applies: truth, missing, ...(day && { day }), ...(figure !== undefined && { figure }) }
 }
 
 function ruleIn(law: Law, id: string): Rule {
@@ -72,7 +75,8 @@ function oneOf(situation: Situation, name: FactName, allowed: readonly string[] 
 
 const beyondOf = (rule: Rule, on: CalendarDay, law: Law) => ({
   rule,
-  threshold: (situation: Situation) => thresholdIn(situation, on, law),
+  threshold: (situation: Situation) =>
+    thresholdIn(situation, on, law, rule.regime === 'pcr-2015' ? 'legacy' : 'new'),
   applies: (id: string, situation: Situation): Standing => standingOf(answerOf(id, situation, on, law)),
   keepsTo: (id: string, given: string, situation: Situation): Standing => {
     const { applies, missing, day, rule: other } = answerOf(id, situation, on, law)
@@ -91,16 +95,17 @@ function standingOf({ applies, missing }: RuleAnswer): Standing {
 }
 
 /**
- * The threshold of the Act for a situation, and the rule it comes from; else the facts that would tell which. The figure is
- * that of the day the procurement began, where the facts hold it, and else of the day asked.
+ * The threshold for a situation, of the Act or of the 2015 Regulations, and the rule it comes from; else the facts that would
+ * tell which. A figure of the Act is that of the day the procurement began, where the facts hold it, and else of the day asked.
  */
 export function thresholdIn(
   situation: Situation,
   on: CalendarDay,
   law: Law = heldLaw,
+  regime: 'new' | 'legacy' = 'new',
 ): { readonly amount?: Money; readonly rule?: Rule; readonly missing: readonly FactName[] } {
-  const asked = { ...situation, regime: 'new' }
-  const begun = typeof situation.begunOn === 'string' ? parseDay(situation.begunOn) : undefined
+  const asked = { ...situation, regime }
+  const begun = regime === 'new' ? parseDay(String(situation.begunOn)) : undefined
   const missing = new Set<FactName>()
   for (const rule of law.thresholds) {
     if (!isHeldOn(rule, begun ?? on)) continue
@@ -155,7 +160,8 @@ function dayOf(rule: Rule, situation: Situation): CalendarDay | undefined {
   const from = situation[counts.from]
   const start = typeof from === 'string' ? parseDay(from) : undefined
   if (!start) return undefined
-  const last = endOf(countedFrom(start, counts.at), value, rule, counts.how)
+  const reached = endOf(countedFrom(start, counts.at), value, rule, counts.how)
+  const last = counts.rolls ? rollForwardToWorkingDay(reached, counts.rolls) : reached
   return counts.gives === 'over' ? addDays(last, 1) : last
 }
 
@@ -170,6 +176,14 @@ function countedFrom(start: CalendarDay, at: NonNullable<Rule['counts']>['at']):
   const year = Number(start.slice(0, 4))
   const ends = [year, year + 1].flatMap((each) => PERIOD_ENDS[at].map((end) => `${each}-${end}`))
   return parseDay(ends.find((end) => start <= end)!)!
+}
+
+/** The figure for the situation; undefined for bands whose fact is not known as one sum. */
+function figureOf({ value, bands }: Rule, situation: Situation): number | string | undefined {
+  if (bands === undefined) return value
+  const size = sizeOf(situation[bands.of])
+  if (size === undefined) return undefined
+  return bands.steps.find(({ below }) => size < BigInt(Math.round(below * 100)))?.value ?? value
 }
 
 type How = NonNullable<Rule['counts']>['how']
@@ -207,7 +221,12 @@ function dayOne(
   { unit, calendar }: Rule,
   move: (steps: number) => CalendarDay,
 ): CalendarDay {
-  if (unit === 'months' || unit === 'years' || unit === 'weeks') return addDays(move(count), -1)
+  if (unit === 'months' || unit === 'years' || unit === 'weeks') {
+    const next = move(count)
+    // A month that has no such day ends the period with its own last day, so nothing is taken off again.
+    const short = unit !== 'weeks' && partsOf(next).dayOfMonth < partsOf(start).dayOfMonth
+    return short ? next : addDays(next, -1)
+  }
   const working = calendar && calendar !== 'calendar' ? calendar : undefined
   return move(working && !isWorkingDay(start, working) ? count : count - 1)
 }

@@ -1,4 +1,5 @@
 import { buyingFacts } from './buying.data.ts'
+import { legacyFacts } from '../other-facts/legacy.data.ts'
 import { competitionFacts } from './competition.data.ts'
 import { contractFacts } from './contract.data.ts'
 import { eventFacts } from './events.data.ts'
@@ -30,6 +31,7 @@ export const allFacts = [
   ...valueFacts,
   ...competitionFacts,
   ...contractFacts,
+  ...legacyFacts,
   ...runningFacts,
   ...groundFacts,
   ...frameworkFacts,

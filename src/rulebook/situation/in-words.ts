@@ -1,4 +1,4 @@
-import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import { formatDay, parseDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, pounds } from '../../procurement/money.ts'
 import type { Rule } from '../rules/rule-record.ts'
 import { factNamed, type FactName } from './facts.ts'
@@ -21,7 +21,8 @@ export function whenWords(when: When): string {
     return `${factWords(when.fact)} is ${when.is.map((each) => each.replaceAll('-', ' ')).join(' or ')}`
   if ('holds' in when) return factNamed(when.holds).says
   if ('reaches' in when) return `${factWords(when.reaches)} passes the figure`
-  if ('threshold' in when) return `${factWords(when.threshold)} reaches the threshold of the Act`
+  if ('threshold' in when) return `${factWords(when.threshold)} reaches the threshold`
+  if ('earlier' in when) return `${factWords(when.earlier)} is before ${thanWords(when.than)}`
   return `${factWords(when.within)} keeps to the day of rule “${when.of}”`
 }
 
@@ -29,6 +30,11 @@ const takingWords = (taking: Taking): string =>
   Object.entries(taking)
     .map(([name, from]) => `${factWords(from)} for ${factWords(name as FactName)}`)
     .join(' and ')
+
+const thanWords = (than: string): string => {
+  const written = parseDay(than)
+  return written ? formatDay(written) : factWords(than as FactName)
+}
 
 const inner = (when: When): string =>
   'all' in when || 'any' in when ? `(${whenWords(when)})` : whenWords(when)
@@ -104,7 +110,8 @@ const GIVES = {
  */
 export function countsWords(counts: Rule['counts']): string | undefined {
   if (!counts) return undefined
-  return `${HOWS[counts.how]}, from “${factNamed(counts.from).ask}”; gives ${GIVES[counts.gives]}`
+  const rolls = counts.rolls ? ', moved on to a working day where it is none' : ''
+  return `${HOWS[counts.how]}, from “${factNamed(counts.from).ask}”; gives ${GIVES[counts.gives]}${rolls}`
 }
 
 const NATIONS = {

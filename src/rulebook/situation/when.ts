@@ -1,6 +1,7 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
 import type { Rule } from '../rules/rule-record.ts'
-import type { Between, FactName, Situation } from './facts.ts'
+import { isFactName, type Between, type FactName, type Situation } from './facts.ts'
 
 /** Yes, no, or not to be told from the facts held. */
 export type Truth = 'yes' | 'no' | 'unknown'
@@ -8,9 +9,10 @@ export type Truth = 'yes' | 'no' | 'unknown'
 /**
  * A condition over facts, as plain data: it can be read, printed in words, carried in a rule pack, and changed by a test.
  * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge,
- * `threshold` compares a sum with the threshold of the Act for the situation (`as`: of what another fact says is bought),
- * `rule` asks whether another rule applies, `within` whether a day keeps to the day another rule gives. `taking` asks a
- * condition with some facts standing in for others: of several changes as if they were one.
+ * `threshold` compares a sum with the threshold for the situation (of the Act, or for a rule of the 2015 Regulations of
+ * those; `as`: of what another fact says is bought), `rule` asks whether another rule applies, `within` whether a day keeps
+ * to the day another rule gives, `earlier` whether a day lies before another: one written down, or that of another fact. `taking`
+ * asks a condition with some facts standing in for others: of several changes as if they were one.
  */
 export type When =
   | { readonly all: readonly When[] }
@@ -22,6 +24,7 @@ export type When =
   | { readonly threshold: FactName; readonly as?: FactName }
   | { readonly rule: string }
   | { readonly within: FactName; readonly of: string }
+  | { readonly earlier: FactName; readonly than: string }
   | { readonly taking: Taking; readonly where: When }
 
 /** Facts that another fact's answer stands in for. */
@@ -46,6 +49,8 @@ export const atThreshold = (fact: FactName, as?: FactName): When =>
 export const applies = (rule: string): When => ({ rule })
 /** A day keeps to the day another rule gives. */
 export const within = (fact: FactName, rule: string): When => ({ within: fact, of: rule })
+/** A day lies before another: one written yyyy-mm-dd, or the day of a fact. */
+export const earlier = (fact: FactName, than: string): When => ({ earlier: fact, than })
 
 /** A condition asked with other facts' answers in the place of some. */
 export const taking = (facts: Taking, where: When): When => ({ taking: facts, where })
@@ -101,6 +106,7 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
   if ('is' in when) return stands(when.is.includes(String(value)))
   if ('holds' in when) return stands(value === true)
   if ('within' in when) return beyond.keepsTo(when.of, String(value), situation)
+  if ('earlier' in when) return before(String(value), when.than, situation)
   if ('threshold' in when) {
     if (when.as !== undefined && situation[when.as] === undefined) return wants(when.as)
     const asked = when.as === undefined ? situation : { ...situation, subject: situation[when.as]! }
@@ -123,11 +129,19 @@ type OfOneFact = Exclude<
   { all: unknown } | { any: unknown } | { not: unknown } | { rule: unknown } | { taking: unknown }
 >
 
+/** Days are written yyyy-mm-dd, so that their letters are in the order of time. */
+function before(day: string, than: string, situation: Situation): Standing {
+  if (!isFactName(than)) return stands(day < than)
+  const other = situation[than]
+  return other === undefined ? wants(than) : stands(day < String(other))
+}
+
 /** The fact a condition looks at. */
 export const nameOf = (when: OfOneFact): FactName => {
   if ('fact' in when) return when.fact
   if ('holds' in when) return when.holds
   if ('reaches' in when) return when.reaches
+  if ('earlier' in when) return when.earlier
   return 'threshold' in when ? when.threshold : when.within
 }
 
@@ -145,8 +159,12 @@ export function opposite({ truth, missing }: Standing): Standing {
   return truth === 'yes' ? NO : YES
 }
 
-/** The rule's own figure: pence for a sum, else the plain number. */
-export function limitOf({ unit, value }: Rule): Money | number {
+/** What a rule compares with: a sum, a day, or a plain number. */
+export type Limit = Money | number | CalendarDay
+
+/** The rule's own figure: pence for a sum, the day of a date, else the plain number. */
+export function limitOf({ unit, value }: Rule): Limit {
+  if (unit === 'date') return value as CalendarDay
   const figure = Number(value)
   return unit === 'GBP' ? { pence: BigInt(Math.round(figure * 100)), currency: 'GBP' } : figure
 }
@@ -155,11 +173,12 @@ export function limitOf({ unit, value }: Rule): Money | number {
 export function measured(
   value: boolean | string | number | Between,
   name: FactName,
-  limit: Money | number,
+  limit: Limit,
   edge: NonNullable<Rule['edge']>,
 ): Standing {
-  const figure = typeof limit === 'number' ? limit : limit.pence
+  if (typeof limit === 'string') return stands(passes(String(value), limit, edge))
   const isSum = typeof limit !== 'number'
+  const figure = isSum ? limit.pence : limit
   const [low, high] = endsOf(value, isSum)
   const atLow = low === undefined ? undefined : passes(low, figure, edge)
   const atHigh = high === undefined ? undefined : passes(high, figure, edge)
@@ -182,7 +201,11 @@ function endsOf(
 const penceOf = (text: string | undefined): bigint | undefined =>
   text === undefined ? undefined : pounds(text)?.pence
 
-function passes(value: bigint | number, figure: bigint | number, edge: NonNullable<Rule['edge']>): boolean {
+function passes<Kind extends bigint | number | string>(
+  value: Kind,
+  figure: Kind | bigint | number,
+  edge: NonNullable<Rule['edge']>,
+): boolean {
   if (edge === 'at-least') return value >= figure
   if (edge === 'more-than') return value > figure
   return edge === 'at-most' ? value <= figure : value < figure
