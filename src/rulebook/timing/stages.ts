@@ -15,7 +15,8 @@ import { type Rule, ruleNamed } from '../rule.ts'
 import type { RuleCalendar } from '../rules/rule-record.ts'
 import type { BodySettings } from '../settings.ts'
 import type { DecisionPath, OptionKind } from '../words.ts'
-import { decisionPath, noticeBy } from './decision-path.ts'
+import { noticeBy } from './decision-days.ts'
+import { decisionPath } from './decision-path.ts'
 import {
   changeOverGroup,
   changeOverWeeks,
