@@ -5,6 +5,7 @@ import type { Plan, PlanContract } from '../procurement/plan.ts'
 import type { Duration } from '../procurement/term.ts'
 import { page, type PageParts, type Shell } from './page.ts'
 import type { Catalogue } from '../rulebook/frameworks/framework.ts'
+import type { Law } from '../rulebook/law.ts'
 import type { BodySettings } from '../rulebook/settings.ts'
 import { csvOf, type TableColumn } from './terminal.ts'
 
@@ -44,6 +45,8 @@ export interface Site {
   readonly bodies: () => Promise<readonly string[]>
   readonly today: () => CalendarDay
   readonly plan: (body: string, on: CalendarDay) => Promise<Plan>
+  /** The law in use: the installed rule pack, or the program's own. */
+  readonly law: () => Law
   /** The settings a body's plan is made with. */
   readonly settings: (body: string) => Promise<BodySettings>
   /** Every framework known here: the product's list, lists taken in, and what people checked. */

@@ -8,6 +8,7 @@ import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
 import { phantomsRoutes } from '../features/phantoms/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
+import { rulesRoutes } from '../features/rules/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
 
 /** Every page of the site, feature by feature. A new page is a line here. */
@@ -20,6 +21,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     reviewRoutes(site),
     spendRoutes(site),
     phantomsRoutes(site),
+    rulesRoutes(site),
     evidenceRoutes(site),
     sitewideRoutes(site),
   ]

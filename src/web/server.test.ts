@@ -1,3 +1,4 @@
+import { heldLaw } from '../rulebook/law.ts'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
@@ -15,6 +16,7 @@ const empty: Site = {
   plan: async () => {
     throw new Error('the secret of the machine')
   },
+  law: () => heldLaw,
   settings: async () => {
     throw new Error('no page of nothing asks for settings')
   },

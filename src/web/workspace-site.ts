@@ -73,6 +73,7 @@ export async function openWorkspaceSite(
     bodies,
     today: () => dayShown ?? todayInLondon(),
     plan,
+    law: () => lawOfWorkspace(workspace),
     settings: async (body) =>
       settingsOf(await workspaceSettings(workspace, (await standing()).decisions), body),
     frameworks: async () => workspaceCatalogue(workspace, (await standing()).decisions),

@@ -1,7 +1,7 @@
 import { day } from '../../src/procurement/calendar-day.ts'
 import { PortreeveError } from '../../src/procurement/errors.ts'
 import type { Plan } from '../../src/procurement/plan.ts'
-import { defaultSettings, heldCatalogue } from '../../src/rulebook/index.ts'
+import { defaultSettings, heldCatalogue, heldLaw } from '../../src/rulebook/index.ts'
 import type { Said, Site } from '../../src/ui/visit.ts'
 import { startServer } from '../../src/web/server.ts'
 import { wexcombeLake } from './wexcombe-lake.ts'
@@ -30,6 +30,7 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
     bodies: async () => ['Wexcombe Borough Council', 'Marlcombe District Council'],
     today: () => day('2026-11-23'),
     plan: async (body, on) => change({ ...wexcombePlan(on), body }),
+    law: () => heldLaw,
     settings: async () => defaultSettings,
     frameworks: async () => heldCatalogue,
     query: lake.query,
@@ -88,6 +89,11 @@ export const PAGES = [
   '/spend?by=month&ring=all',
   '/spend?basis=gross',
   '/categories',
+  '/rules',
+  '/rules?words=nothing-has-this-name',
+  '/rules?law=other&unread=yes',
+  '/rules/threshold-goods-services-sub-central-from-2026',
+  '/rules/modify-unforeseeable-cap?on=2024-01-01',
   '/categories/rev-ben',
   '/shares',
   '/spend/rows',
