@@ -1,6 +1,5 @@
 import type { Rule } from '../rules/rule-record.ts'
-import type { FactName } from './facts.ts'
-import type { When } from './when.ts'
+import { isFactName, type FactName } from './facts.ts'
 
 /**
  * The facts a rule's own conditions, measure and period turn on, in the order they are named; those of other rules it
@@ -16,15 +15,12 @@ export function factsIn(rule: Pick<Rule, 'when' | 'measures' | 'counts'>): reado
   return [...new Set([...(when ? named(when) : []), ...measured, ...(counts ? [counts.from] : [])])]
 }
 
-function named(when: When): readonly FactName[] {
-  if ('all' in when) return when.all.flatMap(named)
-  if ('any' in when) return when.any.flatMap(named)
-  if ('not' in when) return named(when.not)
-  if ('rule' in when) return []
-  if ('fact' in when) return [when.fact]
-  if ('holds' in when) return [when.holds]
-  if ('reaches' in when) return [when.reaches]
-  if ('taking' in when) return [...named(when.where), ...Object.values(when.taking)]
-  if ('within' in when) return [when.within]
-  return when.as === undefined ? [when.threshold] : [when.threshold, when.as]
+/** Keys of a condition whose text is an answer or another rule's identifier, never a fact. */
+const NOT_FACTS = ['is', 'rule', 'of', 'than']
+
+/** Walks a condition of whatever form: every other text in it is the name of a fact. */
+function named(when: unknown): readonly FactName[] {
+  if (typeof when === 'string') return isFactName(when) ? [when] : []
+  if (typeof when !== 'object' || when === null) return []
+  return Object.entries(when).flatMap(([key, part]) => (NOT_FACTS.includes(key) ? [] : named(part)))
 }
