@@ -132,10 +132,15 @@ export type DecidedBy =
 export interface DecisionPath {
   readonly authority: DecidedBy | 'unknown'
   readonly keyDecision: 'yes' | 'no' | 'unknown'
+  readonly gatewayBy?: CalendarDay
   readonly forwardPlanBy?: CalendarDay
   readonly reportBy?: CalendarDay
+  readonly agendaOn?: CalendarDay
   readonly meeting?: CalendarDay
+  readonly publishedOn?: CalendarDay
   readonly callInEnds?: CalendarDay
+  /** The first day the contract may be signed. */
+  readonly signFrom?: CalendarDay
   readonly weeks: number
   readonly because: string
 }

@@ -246,6 +246,7 @@ function decision(contract: PlanContract): Html {
       { key: 'Report by', value: showDay(path.reportBy) },
       { key: 'Meeting', value: showDay(path.meeting) },
       { key: 'Call-in ends', value: showDay(path.callInEnds) },
+      ...(path.signFrom === undefined ? [] : [{ key: 'Can be signed from', value: showDay(path.signFrom) }]),
     ])}`
 }
 

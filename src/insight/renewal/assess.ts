@@ -26,6 +26,7 @@ import { overpaidWords, paidBeforeWords } from './money-findings.ts'
 import { optionFactsOf } from './option-facts.ts'
 import { questionsOf } from './questions.ts'
 import { newRoute } from '../next-step/routes.ts'
+import { underOwnRules } from './own-rules.ts'
 import { type Standing, stateOf, tellsOf } from './state.ts'
 import { type Way, waysOf } from './ways.ts'
 
@@ -62,10 +63,10 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const regime = facts.regime
     ? { value: facts.regime, ground: 'a person confirmed it' }
     : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' '), ...optional('catalogue', around.catalogue) }) // prettier-ignore
-  const path = decisionPath(settings.kind, worked.high ?? worked.low, settings, on)
+  const path = decisionPath(settings.kind, worked.high ?? worked.low, settings, on, around.law)
   const partners = around.partners(facts)
   const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on, ...optional('awardOn', plannedAward(facts, around)), ...optional('catalogue', around.catalogue) }) // prettier-ignore
-  const options = lawfulOptions(law, on)
+  const options = underOwnRules(lawfulOptions(law, on), interval(worked), around)
   const { needed, ways, atHardStop } = waysFor(facts, options, worked, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }

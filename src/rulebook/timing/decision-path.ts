@@ -151,13 +151,23 @@ export function decisionPath(
   return {
     authority: decides,
     keyDecision: key,
-    ...(dated && {
-      ...(dated.forwardPlanBy && { forwardPlanBy: dated.forwardPlanBy }),
-      ...(dated.reportBy && { reportBy: dated.reportBy }),
-      meeting: dated.decision,
-      ...(dated.callInEnds && { callInEnds: dated.callInEnds }),
-    }),
+    ...(dated && meetingDays(dated)),
     weeks,
     because,
+  }
+}
+
+/** The days of a meeting as a plan carries them; what does not apply stays absent. */
+function meetingDays(days: DecisionDays): Partial<DecisionPath> {
+  const { gatewayBy, forwardPlanBy, reportBy, agendaOn, decision, publishedOn, callInEnds, signFrom } = days
+  return {
+    ...(gatewayBy && { gatewayBy }),
+    ...(forwardPlanBy && { forwardPlanBy }),
+    ...(reportBy && { reportBy }),
+    ...(agendaOn && { agendaOn }),
+    meeting: decision,
+    publishedOn,
+    ...(callInEnds && { callInEnds }),
+    signFrom,
   }
 }
