@@ -9,13 +9,14 @@ import {
 } from '../../rulebook/situation/in-words.ts'
 import { factsIn } from '../../rulebook/situation/facts-in.ts'
 import { factNamed } from '../../rulebook/index.ts'
-import { countOf, showDay } from '../../ui/format.ts'
+import { countOf, shortDay, showDay } from '../../ui/format.ts'
 import { button, input, pagination, select, summaryList, table } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { pageOf, type ListPage, type Query } from '../../ui/list.ts'
 import { heading, paragraph, under } from '../../ui/page.ts'
 import type { TableColumn } from '../../ui/terminal.ts'
 import { sizeOf, type View, type Visit } from '../../ui/visit.ts'
+import { conditionPart } from './condition.ts'
 
 const RULE_COLUMNS: readonly TableColumn<Rule>[] = [
   { heading: 'Rule', value: (rule) => rule.id },
@@ -119,7 +120,7 @@ const rulesTable = (list: ListPage<Rule>, visit: Visit): Html =>
   </div>` // prettier-ignore
 
 const days = ({ from, to }: Rule): string =>
-  `${from === undefined ? 'Before the days held' : `From ${showDay(from)}`}${to === undefined ? '' : ` to ${showDay(to)}`}`
+  `${from === undefined ? 'Before the days held' : `From ${shortDay(from)}`}${to === undefined ? '' : ` to ${shortDay(to)}`}`
 
 /** `/rules/:id`: one rule whole, and what came before and after it. */
 export function ruleView(law: Law, rule: Rule, visit: Visit): View<Rule> {
@@ -134,7 +135,7 @@ export function ruleView(law: Law, rule: Rule, visit: Visit): View<Rule> {
       body: html`${statusOf(rule, visit.on)}
       ${summaryList([
         { key: 'Binds', value: bindsWords(rule) },
-        { key: 'Applies when', value: rule.when ? whenWords(rule.when) : 'Nothing more than whom it binds and its figure' },
+        { key: 'Applies when', value: rule.when ? conditionPart(rule.when, law, visit) : 'Nothing more than whom it binds and its figure' },
         { key: 'Figure', value: valueWords(rule) ?? 'None' },
         ...(rule.counts ? [{ key: 'How it is counted', value: countsWords(rule.counts)! }] : []),
         { key: 'In force', value: days(rule) },
