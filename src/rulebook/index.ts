@@ -30,6 +30,7 @@ export * from './council-rules/rule-json.ts'
 export * from './questions/threshold.ts'
 export * from './questions/regime.ts'
 export * from './questions/standstill.ts'
+export * from './questions/time-limits.ts'
 export * from './questions/modification.ts'
 export type {
   ChangeNotice,

@@ -1,3 +1,4 @@
+import { awardRules } from './act/award.data.ts'
 import { belowThresholdRules } from './act/below-threshold.data.ts'
 import { directAwardRules } from './act/direct-award.data.ts'
 import { exemptionRules } from './act/exemptions.data.ts'
@@ -8,10 +9,12 @@ import { legacyRules } from './rules/legacy.data.ts'
 import { localGovernmentRules } from './rules/local-government.data.ts'
 import { modificationRules } from './act/modification.data.ts'
 import { noticeRules } from './act/notices.data.ts'
+import { paymentRules } from './act/payments.data.ts'
 import { periodRules } from './act/periods.data.ts'
 import type { Rule } from './rules/rule-record.ts'
 import { scopeRules } from './act/scope.data.ts'
 import { thresholdRules } from './act/thresholds.data.ts'
+import { valuationRules } from './act/valuation.data.ts'
 
 /**
  * A body of law to ask: every rule of every day, found by identifier. It is a value, so that an installed rule pack, or a
@@ -57,12 +60,15 @@ export const heldLaw: Law = lawOf(
   [
     ...scopeRules,
     ...thresholdRules,
+    ...valuationRules,
     ...belowThresholdRules,
     ...periodRules,
+    ...awardRules,
     ...noticeRules,
     ...directAwardRules,
     ...exemptionRules,
     ...frameworkRules,
+    ...paymentRules,
     ...modificationRules,
     ...legacyRules,
     ...legacyModificationRules,

@@ -1,158 +1,115 @@
-import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import type { Rule } from '../rules/rule-record.ts'
+import { all, any, holds, is, not, type When, within } from '../situation/when.ts'
+import {
+  COMPETITION,
+  days,
+  definition,
+  duty,
+  LIGHT_TOUCH,
+  PUBLIC_CONTRACT,
+  test,
+  UTILITIES,
+} from './act-entry.ts'
 
-const period = (entry: Omit<RuleEntry, 'kind' | 'unit' | 'calendar'>): Rule =>
-  rule({ kind: 'period', unit: 'days', calendar: 'calendar', appliesTo: ['competition'], ...entry })
+const COMPETED = all(PUBLIC_CONTRACT, COMPETITION)
+const ELECTRONIC = holds('electronicTenders')
+const AT_ONCE = holds('documentsAtOnce')
+/** Two rows are not for central government, unless a utility buys. */
+const FREER = any(UTILITIES, not(is('buyer', 'central')))
 
-const S54_3 = 'Procurement Act 2023 s.54(3)'
-const S54_4 = 'Procurement Act 2023 s.54(4)'
+// The days begin with the day after the invitation, and the deadline is the last of them.
+const FROM_INVITATION = { from: 'invitedOn', how: 'day-after', gives: 'not-before' } as const
 
-/** Minimum periods of a competition, and the standstill. A tender period begins the day after the invitation. */
+/** A row of the table for requests to take part, which only the competitive flexible procedure has. */
+const toTakePart = (id: string, least: number, when: When, says: string): Rule =>
+  days(`participation-period-${id}`, least, says, 's.54(3)', {
+    when: all(PUBLIC_CONTRACT, is('procedure', 'competitive-flexible'), when),
+    counts: FROM_INVITATION,
+    among: 'participation-period',
+  })
+
+/** A row of the table for tenders. */
+const toTender = (id: string, least: number, when: When, says: string): Rule =>
+  days(`tender-period-${id}`, least, says, 's.54(4)', {
+    when: all(COMPETED, when),
+    counts: FROM_INVITATION,
+    among: 'tender-period',
+  })
+
+/** Least periods of a competition: section 54, and the planned procurement notice that shortens them. */
 export const periodRules: readonly Rule[] = [
-  period({
-    id: 'participation-period-normal',
-    says: 'Suppliers get at least 25 days to ask to take part.',
-    value: 25,
-    source: S54_3,
+  // prettier-ignore
+  ...[
+  toTakePart('normal', 25, all(not(LIGHT_TOUCH), not(holds('shorterForUrgency'))), 'Suppliers get at least 25 days to ask to take part.'),
+  toTakePart('urgent', 10, holds('shorterForUrgency'), 'Suppliers get at least 10 days to ask to take part when urgency makes 25 impractical.'),
+  toTakePart('light-touch', 0, LIGHT_TOUCH, 'Light touch contracts have no least time for asking to take part.'),
+
+  toTender('light-touch', 0, LIGHT_TOUCH, 'Light touch contracts have no least time for tenders.'),
+  toTender('negotiated', 0, all(FREER, holds('onlyPreselected'), holds('periodAgreed')), 'A council or a utility may agree any tendering time with suppliers it has already selected; central government may not.'),
+  toTender('preselected', 10, all(FREER, holds('onlyPreselected')), 'When only suppliers already selected may tender, a council or a utility gives at least 10 days.'),
+  toTender('planned-notice', 10, all(holds('plannedNotice'), within('plannedNoticeOn', 'qualifying-planned-procurement-notice-min'), within('plannedNoticeOn', 'qualifying-planned-procurement-notice-max')), 'After a qualifying planned procurement notice (UK3) tenders need at least 10 days.'),
+  toTender('urgent', 10, holds('shorterForUrgency'), 'Tenders need at least 10 days when urgency makes any longer time impractical.'),
+  toTender('dynamic-market', 10, is('procedure', 'dynamic-market'), 'Tenders under a dynamic market need at least 10 days, whoever buys.'),
+  toTender('electronic-all-documents', 25, all(ELECTRONIC, AT_ONCE), 'Tenders sent electronically, with every document given at the start, need at least 25 days.'),
+  toTender('electronic-documents-later', 30, all(ELECTRONIC, not(AT_ONCE)), 'Tenders sent electronically, with documents that follow later, need at least 30 days.'),
+  toTender('paper-all-documents', 30, all(not(ELECTRONIC), AT_ONCE), 'Tenders not sent electronically, with every document given at the start, need at least 30 days.'),
+  toTender('paper-documents-later', 35, all(not(ELECTRONIC), not(AT_ONCE)), 'Tenders not sent electronically, with documents that follow later, need at least 35 days.'),
+  ],
+  test('time-limits-shortest-row', 'When several least periods fit, the shortest counts.', 's.54(3)-(4)', {
+    when: COMPETED,
   }),
-  period({
-    id: 'participation-period-urgent',
-    says: 'Suppliers get at least 10 days to ask to take part when urgency makes 25 impractical.',
-    value: 10,
-    source: S54_3,
-  }),
-  period({
-    id: 'participation-period-light-touch',
-    says: 'Light touch contracts have no least time for asking to take part.',
-    value: 0,
-    appliesTo: ['light-touch'],
-    source: S54_3,
-  }),
-  period({
-    id: 'tender-period-light-touch',
-    says: 'Light touch contracts have no least time for tenders.',
-    value: 0,
-    appliesTo: ['light-touch'],
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-negotiated',
-    says: 'A council may agree any tendering time with suppliers it has already selected.',
-    value: 0,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-preselected',
-    says: 'When only suppliers already selected may tender, a council gives at least 10 days.',
-    value: 10,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-planned-notice',
-    says: 'After a qualifying planned procurement notice (UK3) tenders need at least 10 days.',
-    value: 10,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-urgent',
-    says: 'Tenders need at least 10 days when urgency makes the longer time impractical.',
-    value: 10,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-dynamic-market',
-    says: 'Tenders under a dynamic market need at least 10 days.',
-    value: 10,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-electronic-all-documents',
-    says: 'Tenders sent electronically, with every document given at the start, need at least 25 days.',
-    value: 25,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-electronic-documents-later',
-    says: 'Tenders sent electronically, with documents that follow later, need at least 30 days.',
-    value: 30,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-paper-all-documents',
-    says: 'Tenders not sent electronically, with every document given at the start, need at least 30 days.',
-    value: 30,
-    source: S54_4,
-  }),
-  period({
-    id: 'tender-period-paper-documents-later',
-    says: 'Tenders not sent electronically, with documents that follow later, need at least 35 days.',
-    value: 35,
-    source: S54_4,
-  }),
-  rule({
-    id: 'time-limits-shortest-row',
-    says: 'When several least periods fit, the shortest counts.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.54(3)-(4)',
-  }),
-  period({
-    id: 'call-off-no-minimum-period',
-    says: 'The Act gives no least time for a competition among a framework’s suppliers.',
-    value: 0,
-    appliesTo: ['call-off'],
-    source: 'Procurement Act 2023 s.54(3)-(5)',
-    confidence: 'B',
-  }),
-  period({
-    id: 'qualifying-planned-procurement-notice-min',
-    says: 'A planned procurement notice shortens tendering only if published at least 40 days before the tender notice.',
-    value: 40,
-    source: 'Procurement Act 2023 s.15(3)',
-  }),
-  rule({
-    id: 'qualifying-planned-procurement-notice-max',
-    says: 'A planned procurement notice shortens tendering only within 12 months before the tender notice.',
-    kind: 'period',
-    value: 12,
-    unit: 'months',
-    calendar: 'calendar',
-    source: 'Procurement Act 2023 s.15(3)',
-  }),
-  rule({
-    id: 'mandatory-standstill',
-    says: 'A contract may not be signed until eight working days have passed, the day the award notice appears being the first.',
-    kind: 'period',
-    value: 8,
-    unit: 'working-days',
-    calendar: 'uk-any-part',
-    appliesTo: ['competition', 'direct-award'],
-    source: 'Procurement Act 2023 s.51(1)-(2)',
-  }),
-  rule({
-    id: 'standstill-sign-next-day',
-    says: 'The first day for signing is the day after the last day of the standstill.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.51(1)-(2)',
-  }),
-  rule({
-    id: 'standstill-longer-in-notice',
-    says: 'A longer standstill given in the award notice binds.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.51(1)(b)',
-  }),
-  rule({
-    id: 'voluntary-standstill-award',
-    says: 'Where no standstill is required one may be given in the notice; it then lasts at least eight working days.',
-    kind: 'period',
-    value: 8,
-    unit: 'working-days',
-    calendar: 'uk-any-part',
-    source: 'Procurement Act 2023 s.51(4)-(5)',
-  }),
-  rule({
-    id: 'procedure-proportionate',
-    says: 'A competition may be open to all in one stage, or of the authority’s own proportionate design.',
-    kind: 'test',
-    appliesTo: ['competition'],
-    source: 'Procurement Act 2023 s.20(3)',
-  }),
+  duty('time-limits-same-for-all', 'Every supplier is given the same time.', 's.54(2)', { when: COMPETED }),
+  duty(
+    'time-limits-factors',
+    'How long suppliers get is weighed by complexity, site visits, sub-contracting, changes of documents and the wish to avoid delay.',
+    's.54(1)',
+    { when: COMPETED },
+  ),
+  definition(
+    'state-of-urgency',
+    'Urgency that shortens a time limit is what the authority judges to make the longer one impractical; it need not be extreme.',
+    's.54(3)-(4)',
+    {
+      when: all(COMPETED, holds('shorterForUrgency')),
+      note: 'The Act does not define it. A lower bar than the urgency that allows a direct award.',
+    },
+  ),
+  definition(
+    'pre-selected-supplier',
+    'Already selected is a supplier found to meet the conditions of participation before it is invited to tender, or a member of the dynamic market used.',
+    's.54(5)',
+    { when: any(holds('conditionsMetBefore'), holds('memberOfMarket')) },
+  ),
+  days(
+    'call-off-no-minimum-period',
+    0,
+    'The Act gives no least time for a competition among a framework’s suppliers.',
+    's.54(3)-(5)',
+    {
+      when: all(PUBLIC_CONTRACT, is('procedure', 'call-off-competition')),
+      counts: FROM_INVITATION,
+      confidence: 'B',
+      note: 'Inferred: the tables speak of competitive tendering procedures only. The framework may set a time of its own.',
+    },
+  ),
+  days(
+    'qualifying-planned-procurement-notice-min',
+    40,
+    'A planned procurement notice shortens tendering only if published at least 40 days before the tender notice.',
+    's.15(3)',
+    { counts: { from: 'tenderNoticeOn', how: 'back', gives: 'by' } },
+  ),
+  days(
+    'qualifying-planned-procurement-notice-max',
+    12,
+    'A planned procurement notice shortens tendering only within 12 months before the tender notice.',
+    's.15(3)',
+    { unit: 'months', counts: { from: 'tenderNoticeOn', how: 'back', gives: 'since' } },
+  ),
+  duty(
+    'procedure-proportionate',
+    'A competition may be open to all in one stage, or of the authority’s own design, in proportion to what is bought.',
+    's.20(3)',
+    { when: COMPETED },
+  ),
 ]

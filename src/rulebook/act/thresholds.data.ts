@@ -1,152 +1,121 @@
-import { is } from '../situation/when.ts'
-import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { type Rule, rule } from '../rules/rule-record.ts'
+import type { Buyer } from '../situation/facts.ts'
+import { is, type When } from '../situation/when.ts'
+import { definition, ENGLAND_NI, SUB_CENTRAL, sum, test, WALES } from './act-entry.ts'
 
-const ENGLAND_NI = ['england', 'northern-ireland'] as const
-const SUB_CENTRAL = ['sub-central', 'goods', 'services']
-const CENTRAL = ['central', 'goods', 'services']
+/** What is bought and, where the figure turns on it, by whom. */
+interface Row {
+  readonly when: When
+  readonly buyers?: readonly Buyer[]
+}
 
 const GOODS_SERVICES = is('subject', 'goods', 'services')
-const COUNCILS_AND_LIKE = ['council', 'parish', 'police-fire', 'nhs', 'school', 'other-sub-central'] as const
+const COUNCIL: Row = { when: GOODS_SERVICES, buyers: SUB_CENTRAL }
+const CENTRAL: Row = { when: GOODS_SERVICES, buyers: ['central'] }
+const of = (subject: string): Row => ({ when: is('subject', subject) })
 
-// The figures follow a world trade agreement and are set anew every second January. The figures of 2028 are not published.
-const NEXT_REVISION_AFTER = '2027-12-31'
+/** The row of the table in Schedule 1, paragraph 1(1). */
+const inRow = (number: number): string => `Sch 1 para 1(1) row ${number}`
 
-/** The seven figures of 2025, then those of 2026. Money of the Act holds VAT. */
-const figure = (entry: Omit<RuleEntry, 'kind' | 'unit' | 'edge' | 'includingVat'>): Rule =>
-  rule({
-    kind: 'threshold',
-    unit: 'GBP',
-    edge: 'at-least',
-    includingVat: true,
+// The figures follow a world trade agreement and are set anew every second January. Those of 2028 are not published.
+const heldTo = '2027-12-31'
+
+/** A figure for procurements begun between 24 February and 31 December 2025. */
+const in2025 = (thing: string, figure: number, row: number, bought: Row, says: string): Rule =>
+  sum(`threshold-${thing}-2025`, figure, says, `${inRow(row)} as set by SI 2025/163 reg 3`, {
+    ...bought,
     measures: 'estimate',
     jurisdictions: ENGLAND_NI,
-    ...entry,
+    series: `threshold-${thing}`,
+    from: '2025-02-24',
+    to: '2025-12-31',
   })
 
-const in2025 = { from: '2025-02-24', to: '2025-12-31' } as const
-const from2026 = { from: '2026-01-01', heldTo: NEXT_REVISION_AFTER } as const
+/** A figure for procurements begun in 2026 or 2027. */
+const from2026 = (thing: string, figure: number, row: number, bought: Row, says: string): Rule =>
+  sum(`threshold-${thing}-from-2026`, figure, says, inRow(row), {
+    ...bought,
+    measures: 'estimate',
+    jurisdictions: ENGLAND_NI,
+    series: `threshold-${thing}`,
+    from: '2026-01-01',
+    heldTo,
+  })
 
-/** Thresholds of the Procurement Act 2023 and how they are read. Sums in whole pounds including VAT. */
+/** Thresholds of the Procurement Act 2023, by Schedule 1, and how they are read. Sums in pounds including VAT. */
 export const thresholdRules: readonly Rule[] = [
-  figure({
-    ...from2026,
-    id: 'threshold-goods-services-sub-central-from-2026',
-    says: 'A council’s goods or services contract worth £207,720 or more, VAT included, is regulated when its procurement began in 2026 or 2027.',
-    value: 207_720,
-    appliesTo: SUB_CENTRAL,
-    buyers: COUNCILS_AND_LIKE,
-    when: GOODS_SERVICES,
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 12',
-  }),
-  figure({
-    ...in2025,
-    id: 'threshold-goods-services-sub-central-2025',
-    says: 'For procurements begun between 24 February and 31 December 2025 a council’s goods or services contract was regulated at £214,904, VAT included.',
-    value: 214_904,
-    appliesTo: SUB_CENTRAL,
-    buyers: COUNCILS_AND_LIKE,
-    when: GOODS_SERVICES,
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 12 as set by SI 2025/163 reg 3',
-  }),
-  figure({
-    ...from2026,
-    id: 'threshold-goods-services-central-from-2026',
-    says: 'A central government body’s goods or services contract is regulated at £135,018, VAT included, when begun in 2026 or 2027.',
-    value: 135_018,
-    appliesTo: CENTRAL,
-    buyers: ['central'],
-    when: GOODS_SERVICES,
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 11',
-  }),
-  figure({
-    ...in2025,
-    id: 'threshold-goods-services-central-2025',
-    says: 'A central government body’s goods or services contract begun in 2025 was regulated at £139,688, VAT included.',
-    value: 139_688,
-    appliesTo: CENTRAL,
-    buyers: ['central'],
-    when: GOODS_SERVICES,
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 11 as set by SI 2025/163 reg 3',
-  }),
-  figure({
-    ...from2026,
-    id: 'threshold-works-from-2026',
-    says: 'A works contract is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.',
-    value: 5_193_000,
-    appliesTo: ['works'],
-    when: is('subject', 'works'),
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 10',
-  }),
-  figure({
-    ...in2025,
-    id: 'threshold-works-2025',
-    says: 'A works contract begun in 2025 was regulated at £5,372,609, VAT included.',
-    value: 5_372_609,
-    appliesTo: ['works'],
-    when: is('subject', 'works'),
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 10 as set by SI 2025/163 reg 3',
-  }),
-  figure({
-    id: 'threshold-light-touch',
-    says: 'A light touch contract is regulated at £663,540, VAT included.',
-    value: 663_540,
-    heldTo: NEXT_REVISION_AFTER,
-    appliesTo: ['light-touch'],
-    when: is('subject', 'light-touch'),
-    jurisdictions: ['england', 'wales', 'northern-ireland'],
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 8',
-  }),
-  figure({
-    ...from2026,
-    id: 'threshold-concession-from-2026',
-    says: 'A concession is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.',
-    value: 5_193_000,
-    appliesTo: ['concession'],
-    when: is('subject', 'concession'),
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 9',
-  }),
-  figure({
-    ...in2025,
-    id: 'threshold-concession-2025',
-    says: 'A concession begun in 2025 was regulated at £5,372,609, VAT included.',
-    value: 5_372_609,
-    appliesTo: ['concession'],
-    when: is('subject', 'concession'),
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 9 as set by SI 2025/163 reg 3',
-  }),
-  figure({
-    ...from2026,
-    id: 'threshold-light-touch-concession-from-2026',
-    says: 'A light touch concession is regulated at £5,372,609, VAT included, when begun in 2026 or 2027.',
-    value: 5_372_609,
-    appliesTo: ['light-touch-concession'],
-    when: is('subject', 'light-touch-concession'),
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 7',
-  }),
-  figure({
-    ...in2025,
-    id: 'threshold-light-touch-concession-2025',
-    says: 'A light touch concession begun in 2025 was regulated at £5,372,609, VAT included.',
-    value: 5_372_609,
-    appliesTo: ['light-touch-concession'],
-    when: is('subject', 'light-touch-concession'),
-    source: 'Procurement Act 2023 Sch 1 para 1(1) row 7 as set by SI 2025/163 reg 3',
-  }),
-  figure({
-    ...from2026,
-    id: 'act-threshold-wales-2026',
-    says: 'Welsh councils are understood to share the figure of £207,720 from 2026; the Welsh instrument was not read.',
-    value: 207_720,
-    appliesTo: SUB_CENTRAL,
-    buyers: COUNCILS_AND_LIKE,
-    when: GOODS_SERVICES,
-    jurisdictions: ['wales'],
-    source: 'SI 2025/1200 reg 2(3); the Welsh instrument was not seen',
-    confidence: 'B',
+  // prettier-ignore
+  ...[
+  in2025('goods-services-sub-central', 214_904, 12, COUNCIL, 'For procurements begun between 24 February and 31 December 2025 a council’s goods or services contract was regulated at £214,904, VAT included.'),
+  from2026('goods-services-sub-central', 207_720, 12, COUNCIL, 'A council’s goods or services contract worth £207,720 or more, VAT included, is regulated when its procurement began in 2026 or 2027.'),
+  in2025('goods-services-central', 139_688, 11, CENTRAL, 'A central government body’s goods or services contract begun in 2025 was regulated at £139,688, VAT included.'),
+  from2026('goods-services-central', 135_018, 11, CENTRAL, 'A central government body’s goods or services contract is regulated at £135,018, VAT included, when begun in 2026 or 2027.'),
+  in2025('works', 5_372_609, 10, of('works'), 'A works contract begun in 2025 was regulated at £5,372,609, VAT included.'),
+  from2026('works', 5_193_000, 10, of('works'), 'A works contract is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
+  in2025('concession', 5_372_609, 9, of('concession'), 'A concession begun in 2025 was regulated at £5,372,609, VAT included.'),
+  from2026('concession', 5_193_000, 9, of('concession'), 'A concession is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
+  in2025('light-touch-concession', 5_372_609, 7, of('light-touch-concession'), 'A light touch concession begun in 2025 was regulated at £5,372,609, VAT included.'),
+  from2026('light-touch-concession', 5_372_609, 7, of('light-touch-concession'), 'A light touch concession is regulated at £5,372,609, VAT included, when begun in 2026 or 2027; it did not fall with the rest.'),
+  in2025('utilities', 429_809, 6, of('utilities'), 'A utility’s goods or services contract begun in 2025 was regulated at £429,809, VAT included.'),
+  from2026('utilities', 415_440, 6, of('utilities'), 'A utility’s goods or services contract is regulated at £415,440, VAT included, when begun in 2026 or 2027.'),
+  in2025('utilities-works', 5_372_609, 4, of('utilities-works'), 'A utility’s works contract begun in 2025 was regulated at £5,372,609, VAT included.'),
+  from2026('utilities-works', 5_193_000, 4, of('utilities-works'), 'A utility’s works contract is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
+  in2025('defence', 429_809, 3, of('defence'), 'A defence and security contract for goods or services begun in 2025 was regulated at £429,809, VAT included.'),
+  from2026('defence', 415_440, 3, of('defence'), 'A defence and security contract for goods or services is regulated at £415,440, VAT included, when begun in 2026 or 2027.'),
+  in2025('defence-works', 5_372_609, 1, of('defence-works'), 'A defence and security works contract begun in 2025 was regulated at £5,372,609, VAT included.'),
+  from2026('defence-works', 5_193_000, 1, of('defence-works'), 'A defence and security works contract is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
+  in2025('defence-concession', 5_372_609, 2, of('defence-concession'), 'A defence and security concession begun in 2025 was regulated at £5,372,609, VAT included.'),
+  from2026('defence-concession', 5_193_000, 2, of('defence-concession'), 'A defence and security concession is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
+  ],
+  sum(
+    'threshold-light-touch',
+    663_540,
+    'A light touch contract is regulated at £663,540, VAT included, in 2025 as in 2026 and 2027.',
+    inRow(8),
+    { measures: 'estimate', when: is('subject', 'light-touch'), heldTo },
+  ),
+  sum(
+    'threshold-utilities-light-touch',
+    884_720,
+    'A utility’s light touch contract is regulated at £884,720, VAT included, in 2025 as in 2026 and 2027.',
+    inRow(5),
+    {
+      measures: 'estimate',
+      when: is('subject', 'utilities-light-touch'),
+      jurisdictions: ENGLAND_NI,
+      heldTo,
+      note: 'Whether the figure is the same for contracts the Welsh Ministers regulate was not read.',
+    },
+  ),
+  sum(
+    'act-threshold-wales-2026',
+    207_720,
+    'Welsh councils are understood to share the figure of £207,720 from 2026; the Welsh instrument was not read.',
+    '',
+    {
+      measures: 'estimate',
+      when: GOODS_SERVICES,
+      buyers: SUB_CENTRAL,
+      jurisdictions: WALES,
+      from: '2026-01-01',
+      heldTo,
+      source: 'SI 2025/1200 reg 2(3); the Welsh instrument was not seen',
+      confidence: 'B',
+    },
+  ),
+  rule({
+    id: 'threshold-wales-same-table',
+    says: 'Contracts that the Welsh Ministers regulate stand in the same table as all others by April 2026; since which day is not known here.',
+    kind: 'threshold',
+    jurisdictions: WALES,
+    from: null,
+    source: 'Procurement Act 2023 Sch 1 para 1(1)',
+    note: 'The Welsh amending instrument was not read, nor the Welsh figures of 2025 (SI 2025/181 (W. 38)).',
+    confidence: 'C',
   }),
   rule({
     id: 'threshold-transition-2026',
-    says: 'Which year’s figure counts follows from the day the procurement began, not from the day of award.',
+    says: 'What began before 2026 keeps the figures of 2025. It began with its tender, transparency or below-threshold notice; without one, when tenders were invited or a supplier first contacted.',
     kind: 'test',
     from: '2026-01-01',
     jurisdictions: ENGLAND_NI,
@@ -157,62 +126,17 @@ export const thresholdRules: readonly Rule[] = [
     says: 'For call-offs no beginning event is named, so the figure of a call-off that straddled New Year 2026 is open to argument.',
     kind: 'test',
     from: '2026-01-01',
-    appliesTo: ['call-off'],
     jurisdictions: ENGLAND_NI,
+    when: is('form', 'call-off'),
     source: 'SI 2025/1200 reg 3 (by absence)',
     confidence: 'B',
   }),
-  rule({
-    id: 'threshold-meets-at-figure',
-    says: 'A contract estimated at exactly the threshold is already regulated.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.3(2)-(4)',
-  }),
-  rule({
-    id: 'money-includes-vat',
-    says: 'Sums of the Act are compared with estimates that hold VAT.',
-    kind: 'definition',
+  test(
+    'threshold-meets-at-figure',
+    'A contract estimated at exactly the threshold is already regulated.',
+    's.3(2)-(4)',
+  ),
+  definition('money-includes-vat', 'Sums of the Act are compared with estimates that hold VAT.', 's.123(2)', {
     includingVat: true,
-    source: 'Procurement Act 2023 s.123(2)',
-  }),
-  rule({
-    id: 'value-maximum-payable',
-    says: 'The estimate is the most the authority could expect to pay over the whole contract.',
-    kind: 'test',
-    includingVat: true,
-    source: 'Procurement Act 2023 Sch 3 para 1(1)',
-  }),
-  rule({
-    id: 'value-include-extension-options',
-    says: 'Options to extend or renew count in the estimate as if they were used.',
-    kind: 'test',
-    includingVat: true,
-    source: 'Procurement Act 2023 Sch 3 para 1(2)(c)',
-  }),
-  rule({
-    id: 'value-aggregate-single-contract',
-    says: 'Needs that could reasonably be one contract are each valued at the total of all, unless there are good reasons.',
-    kind: 'test',
-    includingVat: true,
-    source: 'Procurement Act 2023 Sch 3 para 4',
-  }),
-  rule({
-    id: 'value-cannot-estimate',
-    says: 'A contract whose value cannot be estimated is treated as regulated.',
-    kind: 'test',
-    source: 'Procurement Act 2023 Sch 3 para 5',
-  }),
-  rule({
-    id: 'value-no-avoidance',
-    says: 'A way of valuing may not be chosen in order to escape the Act.',
-    kind: 'test',
-    source: 'Procurement Act 2023 s.4(3)',
-  }),
-  rule({
-    id: 'value-concession-supplier-receipts',
-    says: 'A concession is valued by the most its supplier could take in from anyone, users included.',
-    kind: 'test',
-    includingVat: true,
-    source: 'Procurement Act 2023 Sch 3 para 3',
   }),
 ]

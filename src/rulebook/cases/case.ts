@@ -17,6 +17,8 @@ export interface Expected {
   readonly threshold?: number | null
   /** Where the estimate stands against that threshold. */
   readonly position?: string
+  /** The least days for tenders (`tender-period`) or requests to take part, `unknown`, or `none` where no row is for it. */
+  readonly leastDays?: Readonly<Record<string, number | string>>
 }
 
 /** What must come out of one rule. */

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { positionAgainstThreshold } from '../questions/threshold.ts'
+import { type PeriodFound, periodIn } from '../questions/time-limits.ts'
 import { isHeldOn } from '../rule.ts'
 import { answerOf, thresholdIn } from '../situation/answer.ts'
 import type { Situation } from '../situation/facts.ts'
@@ -30,6 +31,12 @@ const CHECKERS: { readonly [Key in keyof Required<Expected>]: Checker<Key> } = {
   threshold: (expected, { facts, on }, law) => [
     ['threshold', expected, poundsOf(thresholdOf(facts, on, law)?.pence)],
   ],
+  leastDays: (expected, { facts, on }, law) =>
+    Object.entries(expected).map(([table, wanted]) => [
+      `${table}: days`,
+      wanted,
+      daysOf(periodIn(table as 'tender-period', facts, on, law)),
+    ]),
   position: (expected, { facts, on }, law) => [['position', expected, positionOf(facts, on, law)]],
 }
 
@@ -66,6 +73,8 @@ function ruleFound(
 /** The threshold of the law the contract falls under; of the Act where that is not said. */
 const thresholdOf = (facts: Situation, on: CalendarDay, law: Law): Money | undefined =>
   thresholdIn(facts, on, law, facts.regime === 'legacy' ? 'legacy' : 'new').amount
+const daysOf = ({ days, missing }: PeriodFound): number | string =>
+  days ?? (missing.length > 0 ? 'unknown' : 'none')
 
 const poundsOf = (pence: bigint | undefined): number | null =>
   pence === undefined ? null : Number(pence) / 100

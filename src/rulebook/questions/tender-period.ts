@@ -1,7 +1,9 @@
-import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import { addMonths, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { heldLaw, type Law } from '../law.ts'
-import { ruleOn, type Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
+import type { Situation } from '../situation/facts.ts'
 import type { Subject } from './threshold.ts'
+import { type PeriodFound, periodIn } from './time-limits.ts'
 
 /** What the least time for tenders depends on. Left out: tenders sent electronically with every document at the start, and nothing that shortens. */
 export interface TenderCircumstances {
@@ -27,11 +29,6 @@ export interface LeastPeriod {
   readonly rule: Rule
 }
 
-const fullPeriod = ({ isElectronic = true, allDocumentsAtStart = true }: TenderCircumstances): string => {
-  const documents = allDocumentsAtStart ? 'all-documents' : 'documents-later'
-  return `tender-period-${isElectronic ? 'electronic' : 'paper'}-${documents}`
-}
-
 /**
  * The least days between inviting tenders and their deadline, for a council: where several rows of the Act fit, the shortest.
  * The period begins on the day after the invitation.
@@ -48,16 +45,7 @@ export function leastTenderPeriod(
   on: CalendarDay,
   law: Law = heldLaw,
 ): LeastPeriod {
-  const rows = [
-    fullPeriod(facts),
-    facts.isPlannedNoticeQualifying && 'tender-period-planned-notice',
-    facts.isUrgent && 'tender-period-urgent',
-    facts.isDynamicMarket && 'tender-period-dynamic-market',
-    facts.isPreselected && 'tender-period-preselected',
-    facts.isNegotiated && 'tender-period-negotiated',
-    isLightTouch(facts) && 'tender-period-light-touch',
-  ]
-  return shortest(rows, on, law)
+  return asLeast(periodIn('tender-period', situationOf(facts, on), on, law))
 }
 
 /**
@@ -75,19 +63,32 @@ export function leastParticipationPeriod(
   on: CalendarDay,
   law: Law = heldLaw,
 ): LeastPeriod {
-  const rows = [
-    'participation-period-normal',
-    facts.isUrgent && 'participation-period-urgent',
-    isLightTouch(facts) && 'participation-period-light-touch',
-  ]
-  return shortest(rows, on, law)
+  const situation = { ...situationOf(facts, on), procedure: 'competitive-flexible' }
+  return asLeast(periodIn('participation-period', situation, on, law))
 }
 
-const isLightTouch = ({ subject }: TenderCircumstances): boolean =>
-  subject === 'light-touch' || subject === 'light-touch-concession'
+/** The circumstances as facts: a council's regulated contract, whatever its value, invited on the day. */
+function situationOf(facts: TenderCircumstances, on: CalendarDay): Situation {
+  const { subject = 'goods-services', isElectronic = true, allDocumentsAtStart = true } = facts
+  const regulated = { nation: 'england', buyer: 'council', regime: 'new', exempt: false, canEstimate: false }
+  return {
+    ...regulated,
+    subject: subject === 'goods-services' ? 'services' : subject,
+    procedure: facts.isDynamicMarket ? 'dynamic-market' : 'open',
+    electronicTenders: isElectronic,
+    documentsAtOnce: allDocumentsAtStart,
+    shorterForUrgency: facts.isUrgent ?? false,
+    onlyPreselected: (facts.isPreselected || facts.isNegotiated) ?? false,
+    periodAgreed: facts.isNegotiated ?? false,
+    plannedNotice: facts.isPlannedNoticeQualifying ?? false,
+    // A notice that qualifies lies between 40 days and 12 months back.
+    plannedNoticeOn: addMonths(on, -6),
+    tenderNoticeOn: on,
+  }
+}
 
-function shortest(rows: readonly (string | false | undefined)[], on: CalendarDay, law: Law): LeastPeriod {
-  const fitting = rows.filter((id) => typeof id === 'string').map((id) => ruleOn(id, on, law))
-  const rule = fitting.reduce((least, each) => (Number(each.value) < Number(least.value) ? each : least))
-  return { days: Number(rule.value), rule }
+/** A council's competition always has a row. */
+function asLeast({ days, rule }: PeriodFound): LeastPeriod {
+  if (days === undefined || rule === undefined) throw new RangeError('No least time fits these facts.')
+  return { days, rule }
 }

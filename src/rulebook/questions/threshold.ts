@@ -1,7 +1,9 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, money, timesFraction, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
-import { isHeldOn, RuleNotInForce, ruleNamed, ruleOn, type Rule } from '../rule.ts'
+import { RuleNotInForce, ruleNamed, ruleOn, type Rule } from '../rule.ts'
+import { thresholdIn } from '../situation/answer.ts'
+import type { Situation } from '../situation/facts.ts'
 import type { Nation, Position } from '../words.ts'
 
 /** What is bought, as far as thresholds tell it apart. */
@@ -20,17 +22,16 @@ export interface Threshold {
   readonly rule: Rule
 }
 
-const subjectWord = ({ subject = 'goods-services', authority = 'sub-central' }: ThresholdFacts): string[] =>
-  subject === 'goods-services' ? [authority, 'goods'] : [subject]
-
-const ofTheAct = (law: Law): readonly Rule[] => law.thresholds
-
-function isThresholdFor(rule: Rule, facts: ThresholdFacts): boolean {
-  const nation = facts.nation ?? 'england'
-  return (
-    rule.jurisdictions.includes(nation) && subjectWord(facts).every((word) => rule.appliesTo.includes(word))
-  )
-}
+/** These facts in the words that rules are asked in. */
+const situationOf = ({
+  nation = 'england',
+  authority = 'sub-central',
+  subject = 'goods-services',
+}: ThresholdFacts): Situation => ({
+  nation,
+  buyer: authority === 'central' ? 'central' : 'council',
+  subject: subject === 'goods-services' ? 'services' : subject,
+})
 
 /**
  * The value from which a contract is regulated by the Procurement Act, VAT included, for a procurement begun on a day;
@@ -44,8 +45,8 @@ export function thresholdIfHeld(
   on: CalendarDay,
   law: Law = heldLaw,
 ): Threshold | undefined {
-  const rule = ofTheAct(law).find((each) => isThresholdFor(each, facts) && isHeldOn(each, on))
-  return rule && { amount: wholePounds(Number(rule.value)), rule }
+  const { amount, rule } = thresholdIn(situationOf(facts), on, law)
+  return amount && rule && { amount, rule }
 }
 
 /**
@@ -130,12 +131,18 @@ export interface NotifiableFacts {
  * notifiable(money(4_200_000n), { isSchool: true }) // false
  */
 export function notifiable(gross: Money, facts: NotifiableFacts = {}, law: Law = heldLaw): boolean {
-  const nation = facts.nation ?? 'england'
-  if (facts.isSchool || nation === 'scotland' || nation === 'northern-ireland') return false
-  const low = facts.authority === 'central' && nation === 'england'
-  const id = low ? 'notifiable-threshold-central' : 'notifiable-threshold-other'
-  return gross.pence >= wholePounds(Number(ruleNamed(id, law).value)).pence
+  const { nation = 'england', authority, isSchool } = facts
+  const ordinary = authority === 'central' ? 'central' : 'council'
+  const buyer = isSchool ? 'school' : ordinary
+  return NOTIFIABLE.map((id) => ruleNamed(id, law)).some(
+    (rule) =>
+      rule.buyers?.includes(buyer) &&
+      rule.jurisdictions.includes(nation) &&
+      gross.pence >= wholePounds(Number(rule.value)).pence,
+  )
 }
+
+const NOTIFIABLE = ['other', 'central', 'central-wales'].map((who) => `notifiable-threshold-${who}`)
 
 /** A part of a mixed contract: what it is, and its estimate including VAT. */
 export interface MixedPart {

@@ -89,6 +89,8 @@ export interface Rule {
   readonly measures?: RuleMeasure
   readonly counts?: RuleCounts
   readonly bands?: RuleBands
+  /** The table the rule is a row of: of the rows that fit, the shortest period counts. */
+  readonly among?: string
   readonly effect: RuleEffect
   /** A future rule that is announced and not yet law. */
   readonly expected?: true
@@ -126,6 +128,7 @@ export interface RuleEntry {
   readonly measures?: RuleMeasure
   readonly counts?: RuleCounts
   readonly bands?: RuleBands
+  readonly among?: string
   readonly effect?: RuleEffect
   readonly expected?: true
   readonly series?: string
