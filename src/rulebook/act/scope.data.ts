@@ -1,5 +1,5 @@
 import { rule, type Rule } from '../rules/rule-record.ts'
-import { all, any, applies, atThreshold, holds, is, not } from '../situation/when.ts'
+import { all, any, applies, atThreshold, holds, is, not, taking } from '../situation/when.ts'
 import {
   CALL_OFF,
   CONCESSION,
@@ -16,6 +16,12 @@ import {
   WALES,
   WORKS,
 } from './act-entry.ts'
+
+/** The part that could be bought by itself is measured by the threshold of what it is. */
+const PART_AT_THRESHOLD = taking(
+  { estimate: 'partEstimate', subject: 'partSubject' },
+  atThreshold('estimate'),
+)
 
 /** Whom and what the Act binds, since when, and the words it defines. */
 export const scopeRules: readonly Rule[] = [
@@ -49,12 +55,7 @@ export const scopeRules: readonly Rule[] = [
     'When a part could reasonably be bought alone and would reach its own threshold, the whole mixed contract is regulated; call-offs are not split so.',
     's.5(1)-(4)',
     {
-      when: all(
-        not(CALL_OFF),
-        holds('mixed'),
-        holds('partSeparable'),
-        atThreshold('partEstimate', 'partSubject'),
-      ),
+      when: all(not(CALL_OFF), holds('mixed'), holds('partSeparable'), PART_AT_THRESHOLD),
     },
   ),
   test(
@@ -69,7 +70,7 @@ export const scopeRules: readonly Rule[] = [
         holds('mixed'),
         holds('partSeparable'),
         is('partSubject', 'goods', 'services', 'works'),
-        atThreshold('partEstimate', 'partSubject'),
+        PART_AT_THRESHOLD,
       ),
       note: 'A defence contract keeps its rules where there are good reasons not to split it. The test does not decide whether a contract is a public one.',
     },

@@ -1,6 +1,6 @@
 import { type Rule, rule } from '../rules/rule-record.ts'
 import type { Buyer } from '../situation/facts.ts'
-import { is, type When } from '../situation/when.ts'
+import { all, earlier, is, type When } from '../situation/when.ts'
 import { definition, ENGLAND_NI, SUB_CENTRAL, sum, test, WALES } from './act-entry.ts'
 
 /** What is bought and, where the figure turns on it, by whom. */
@@ -119,6 +119,7 @@ export const thresholdRules: readonly Rule[] = [
     kind: 'test',
     from: '2026-01-01',
     jurisdictions: ENGLAND_NI,
+    when: earlier('begunOn', '2026-01-01'),
     source: 'SI 2025/1200 reg 3',
   }),
   rule({
@@ -127,7 +128,7 @@ export const thresholdRules: readonly Rule[] = [
     kind: 'test',
     from: '2026-01-01',
     jurisdictions: ENGLAND_NI,
-    when: is('form', 'call-off'),
+    when: all(is('form', 'call-off'), earlier('begunOn', '2026-01-01')),
     source: 'SI 2025/1200 reg 3 (by absence)',
     confidence: 'B',
   }),

@@ -144,7 +144,6 @@ function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, d
     if (!knownRule(when.of)) fail(`its condition names a rule that is not there: ${when.of}`)
     return
   }
-  if ('threshold' in when && when.as !== undefined) fact(when.as, fail)
   if ('earlier' in when && !parseDay(when.than)) fact(when.than, fail)
   fact(nameOf(when), fail)
 }

@@ -10,7 +10,7 @@ export type Truth = 'yes' | 'no' | 'unknown'
  * A condition over facts, as plain data: it can be read, printed in words, carried in a rule pack, and changed by a test.
  * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge,
  * `threshold` compares a sum with the threshold for the situation (of the Act, or for a rule of the 2015 Regulations of
- * those; `as`: of what another fact says is bought), `rule` asks whether another rule applies, `within` whether a day keeps
+ * those), `rule` asks whether another rule applies, `within` whether a day keeps
  * to the day another rule gives, `earlier` whether a day lies before another: one written down, or that of another fact. `taking`
  * asks a condition with some facts standing in for others: of several changes as if they were one.
  */
@@ -21,7 +21,7 @@ export type When =
   | { readonly fact: FactName; readonly is: readonly string[] }
   | { readonly holds: FactName }
   | { readonly reaches: FactName }
-  | { readonly threshold: FactName; readonly as?: FactName }
+  | { readonly threshold: FactName }
   | { readonly rule: string }
   | { readonly within: FactName; readonly of: string }
   | { readonly earlier: FactName; readonly than: string }
@@ -42,9 +42,8 @@ export const is = (fact: FactName, ...answers: readonly string[]): When => ({ fa
 export const holds = (fact: FactName): When => ({ holds: fact })
 /** A fact measured against the rule's own value. */
 export const reaches = (fact: FactName): When => ({ reaches: fact })
-/** A sum reaches the threshold of the Act for the situation, or for what another fact says is bought. */
-export const atThreshold = (fact: FactName, as?: FactName): When =>
-  as === undefined ? { threshold: fact } : { threshold: fact, as }
+/** A sum reaches the threshold of the Act for the situation. */
+export const atThreshold = (fact: FactName): When => ({ threshold: fact })
 /** Another rule applies. */
 export const applies = (rule: string): When => ({ rule })
 /** A day keeps to the day another rule gives. */
@@ -108,9 +107,7 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
   if ('within' in when) return beyond.keepsTo(when.of, String(value), situation)
   if ('earlier' in when) return before(String(value), when.than, situation)
   if ('threshold' in when) {
-    if (when.as !== undefined && situation[when.as] === undefined) return wants(when.as)
-    const asked = when.as === undefined ? situation : { ...situation, subject: situation[when.as]! }
-    const { amount, missing } = beyond.threshold(asked)
+    const { amount, missing } = beyond.threshold(situation)
     return amount ? measured(value, name, amount, 'at-least') : wants(...missing)
   }
   return measured(value, name, limitOf(beyond.rule), beyond.rule.edge ?? 'at-least')
