@@ -36,10 +36,8 @@ const toTender = (id: string, least: number, when: When, says: string): Rule =>
     among: 'tender-period',
   })
 
-/** Least periods of a competition: section 54, and the planned procurement notice that shortens them. */
-export const periodRules: readonly Rule[] = [
-  // prettier-ignore
-  ...[
+/** The two tables of section 54. */
+const TABLES: readonly Rule[] = [
   toTakePart('normal', 25, all(not(LIGHT_TOUCH), not(holds('shorterForUrgency'))), 'Suppliers get at least 25 days to ask to take part.'),
   toTakePart('urgent', 10, holds('shorterForUrgency'), 'Suppliers get at least 10 days to ask to take part when urgency makes 25 impractical.'),
   toTakePart('light-touch', 0, LIGHT_TOUCH, 'Light touch contracts have no least time for asking to take part.'),
@@ -54,7 +52,11 @@ export const periodRules: readonly Rule[] = [
   toTender('electronic-documents-later', 30, all(ELECTRONIC, not(AT_ONCE)), 'Tenders sent electronically, with documents that follow later, need at least 30 days.'),
   toTender('paper-all-documents', 30, all(not(ELECTRONIC), AT_ONCE), 'Tenders not sent electronically, with every document given at the start, need at least 30 days.'),
   toTender('paper-documents-later', 35, all(not(ELECTRONIC), not(AT_ONCE)), 'Tenders not sent electronically, with documents that follow later, need at least 35 days.'),
-  ],
+] // prettier-ignore
+
+/** Least periods of a competition: section 54, and the planned procurement notice that shortens them. */
+export const periodRules: readonly Rule[] = [
+  ...TABLES,
   test('time-limits-shortest-row', 'When several least periods fit, the shortest counts.', 's.54(3)-(4)', {
     when: COMPETED,
   }),

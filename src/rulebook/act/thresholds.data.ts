@@ -42,10 +42,8 @@ const from2026 = (thing: string, figure: number, row: number, bought: Row, says:
     heldTo,
   })
 
-/** Thresholds of the Procurement Act 2023, by Schedule 1, and how they are read. Sums in pounds including VAT. */
-export const thresholdRules: readonly Rule[] = [
-  // prettier-ignore
-  ...[
+/** The rows whose figures changed with the year. */
+const BY_YEAR: readonly Rule[] = [
   in2025('goods-services-sub-central', 214_904, 12, COUNCIL, 'For procurements begun between 24 February and 31 December 2025 a council’s goods or services contract was regulated at £214,904, VAT included.'),
   from2026('goods-services-sub-central', 207_720, 12, COUNCIL, 'A council’s goods or services contract worth £207,720 or more, VAT included, is regulated when its procurement began in 2026 or 2027.'),
   in2025('goods-services-central', 139_688, 11, CENTRAL, 'A central government body’s goods or services contract begun in 2025 was regulated at £139,688, VAT included.'),
@@ -66,7 +64,11 @@ export const thresholdRules: readonly Rule[] = [
   from2026('defence-works', 5_193_000, 1, of('defence-works'), 'A defence and security works contract is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
   in2025('defence-concession', 5_372_609, 2, of('defence-concession'), 'A defence and security concession begun in 2025 was regulated at £5,372,609, VAT included.'),
   from2026('defence-concession', 5_193_000, 2, of('defence-concession'), 'A defence and security concession is regulated at £5,193,000, VAT included, when begun in 2026 or 2027.'),
-  ],
+] // prettier-ignore
+
+/** Thresholds of the Procurement Act 2023, by Schedule 1, and how they are read. Sums in pounds including VAT. */
+export const thresholdRules: readonly Rule[] = [
+  ...BY_YEAR,
   sum(
     'threshold-light-touch',
     663_540,
