@@ -1,23 +1,14 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import { createHash } from 'node:crypto'
-import { addDays, type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
+import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
 import type { Deadline } from '../../procurement/term.ts'
 import { DEADLINE_WORDS } from '../plan-words.ts'
+import { calendarFile, type CalendarEntry, RINGS } from './calendar-file.ts'
 
-interface DatedEntry {
+type DatedEntry = Pick<CalendarEntry, 'summary' | 'description' | 'rings'> & {
   readonly day: CalendarDay
-  /** What the entry is for. With the contract it makes the UID, so it never holds a day or a place in a list. */
+  /** What the entry is for: with the contract it makes the key. */
   readonly kind: string
-  readonly summary: string
-  readonly description: string
-  /** Days before it, at nine in the morning, that the calendar rings; absent where ringing helps nobody. */
-  readonly rings?: readonly number[]
 }
-
-/** A step or a notice rings a fortnight ahead, while there is time, and the day before. */
-const RINGS = [14, 1] as const
-const HOUR = 3600
 
 /**
  * The plan's days ahead as an iCalendar file: next steps, days to send notices, last legal days and ends; days gone by are left
@@ -26,37 +17,13 @@ const HOUR = 3600
  * plans give equal bytes.
  */
 export function planCalendar(plan: Plan): string {
-  const calendar = ical({
-    name: `IT contracts: ${plan.body}`,
-    prodId: { company: 'Portreeve', product: 'Plan', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
-  })
-  for (const contract of plan.contracts) {
-    for (const entry of entriesOf(contract, plan.on).filter((each) => each.day >= plan.on)) {
-      calendar.createEvent({
-        id: uidOf(contract, entry),
-        stamp: utc(plan.on),
-        start: utc(entry.day),
-        end: utc(addDays(entry.day, 1)),
-        allDay: true,
-        transparency: ICalEventTransparency.TRANSPARENT,
-        summary: entry.summary,
-        description: entry.description,
-        alarms: (entry.rings ?? []).map((days) => ({
-          type: ICalAlarmType.display,
-          trigger: (days * 24 - 9) * HOUR,
-          description: entry.summary,
-        })),
-      })
-    }
-  }
-  return `${calendar.toString()}\r\n`
+  const entries = plan.contracts.flatMap((contract) =>
+    entriesOf(contract, plan.on)
+      .filter((each) => each.day >= plan.on)
+      .map(({ day, kind, ...rest }) => ({ key: `${contract.id}|${kind}`, first: day, ...rest })),
+  )
+  return calendarFile({ name: `IT contracts: ${plan.body}`, on: plan.on, entries })
 }
-
-const utc = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`)
-
-const uidOf = ({ id }: PlanContract, { kind }: DatedEntry): string =>
-  `${createHash('sha256').update(`${id}|${kind}`).digest('hex').slice(0, 32)}@portreeve`
 
 function entriesOf(contract: PlanContract, on: CalendarDay): DatedEntry[] {
   const { nextStep, dates } = contract

@@ -1,6 +1,6 @@
-import writeExcelFile from 'write-excel-file/node'
 import { formatDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
+import type { PublishedColumn } from '../columns.ts'
 import {
   CONTRACT_COLUMNS,
   DEADLINE_COLUMNS,
@@ -8,14 +8,12 @@ import {
   FIRST_PAGE_COLUMNS,
   OPTION_COLUMNS,
   PARTNER_COLUMNS,
-  type PublishedColumn,
   QUESTION_COLUMNS,
   SOURCE_COLUMNS,
 } from '../plan-columns.ts'
 import { blindSpotWords, basisWords, headingWords, horizonWords, plainWords, poundsWords } from '../plan-words.ts' // prettier-ignore
-import { membersOf, steadyZip } from '../steady-zip.ts'
 import { type TableSheet, tableSheet } from './sheet.ts'
-import { workbookParts } from './workbook-parts.ts'
+import { workbookFile } from './workbook-file.ts'
 
 /**
  * The plan as an Excel workbook: first page, plan, deadlines, options, partners, questions, sources, and notes on what it
@@ -24,22 +22,9 @@ import { workbookParts } from './workbook-parts.ts'
  * Each sheet is one table with a header row that stays in view and filters; days are real dates, amounts real numbers,
  * unknown is an empty cell. The bytes depend on the plan alone.
  */
-export async function planWorkbook(plan: Plan): Promise<Buffer> {
+export function planWorkbook(plan: Plan): Promise<Buffer> {
   const sheets = [firstPage(plan), ...tables(plan), notes(plan)]
-  const file = sheets.map((sheet) => ({
-    sheet: sheet.name,
-    data: [...sheet.rows],
-    columns: sheet.widths.map((width) => ({ width })),
-    stickyRowsCount: sheet.lead + 1,
-    stickyColumnsCount: sheet.pinned,
-  }))
-  const title = headingWords(plan)
-  const bytes = await writeExcelFile(file, {
-    fontFamily: 'Arial',
-    fontSize: 11,
-    features: [workbookParts(sheets, { title, creator: 'Portreeve', at: `${plan.on}T00:00:00Z` })],
-  }).toBuffer()
-  return steadyZip(await membersOf(bytes), ['[Content_Types].xml', '_rels/.rels'])
+  return workbookFile(sheets, { title: headingWords(plan), on: plan.on })
 }
 
 function firstPage(plan: Plan): TableSheet {

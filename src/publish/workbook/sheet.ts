@@ -1,6 +1,6 @@
 import type { Cell, Row } from 'write-excel-file/node'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
-import type { Published, PublishedColumn } from '../plan-columns.ts'
+import type { Published, PublishedColumn } from '../columns.ts'
 import { plainWords } from '../plan-words.ts'
 
 /**
