@@ -45,6 +45,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../features/renewals/command.ts')).addExplainCommand,
   },
   {
+    name: 'timetable',
+    summary: 'A route on the calendar: every stage, notice and duty, and what it rests on',
+    load: async () => (await import('../features/timetable/command.ts')).addTimetableCommand,
+  },
+  {
     name: 'serve',
     summary: 'Open the site on this machine',
     load: async () => (await import('../web/command.ts')).addServeCommand,

@@ -6,7 +6,7 @@ const KIND_WORDS = { stage: 'stage', notice: 'notice', step: 'step', duty: 'duty
 
 /** The calendar a length is counted in, as a table says it. */
 export const CALENDAR_WORDS = {
-  calendar: 'every day',
+  calendar: 'calendar days',
   'england-wales': 'working days, England and Wales',
   'uk-any-part': 'working days, any part of the UK',
 } as const
@@ -15,11 +15,11 @@ export const CALENDAR_WORDS = {
  * The rule or the council's own practice a line rests on, in words.
  *
  * @example
- * restsOn({ name: 'x', kind: 'step', first: day('2027-01-04'), last: day('2027-01-04'), days: 1, calendar: 'calendar', after: [], setting: 'a week' }) // 'Council’s own practice: a week'
+ * restsOn({ name: 'x', kind: 'step', first: day('2027-01-04'), last: day('2027-01-04'), days: 1, calendar: 'calendar', after: [], setting: 'a week' }) // 'Council’s own practice: a week.'
  */
 export function restsOn({ rule, setting }: TimetableLine): string {
   const law = rule && `${rule.source}${rule.verified ? '' : ' (to be verified)'}: ${rule.says}`
-  const own = setting === undefined ? undefined : `Council’s own practice: ${setting}`
+  const own = setting === undefined ? undefined : `Council’s own practice: ${setting}.`
   return [law, own].filter((each) => each !== undefined).join(' ')
 }
 

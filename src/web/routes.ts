@@ -7,6 +7,7 @@ import { suppliersRoutes } from '../features/suppliers/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
 import { phantomsRoutes } from '../features/phantoms/routes.ts'
+import { timetableRoutes } from '../features/timetable/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
 import { rulesRoutes } from '../features/rules/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
@@ -23,6 +24,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     phantomsRoutes(site),
     rulesRoutes(site),
     evidenceRoutes(site),
+    timetableRoutes(site),
     sitewideRoutes(site),
   ]
 }

@@ -66,6 +66,17 @@ const MODES: Partial<Record<OptionKind, readonly Way['mode'][]>> = {
   'replace-open-source': ['change'],
 }
 
+/**
+ * The ways an option may go: staying with the product, changing it, or signing something with no go-live; that by default.
+ *
+ * @example
+ * modesOf('quotation') // ['stay', 'change']
+ * modesOf('use-extension') // ['sign']
+ */
+export function modesOf(kind: OptionKind): readonly Way['mode'][] {
+  return MODES[kind] ?? ['sign']
+}
+
 /** What the ways of a contract are counted from. */
 export interface WaysQuestion {
   readonly currentEnd: CalendarDay

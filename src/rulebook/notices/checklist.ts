@@ -133,18 +133,13 @@ function saidOf(id: NoticeId, asked: Asked): Said {
     const mayBe = asked.regime === 'unknown' && (asked.way === 'call-off' || isChangeOrEnd)
     const said = mayBe ? ofLegacy(id, asked) : undefined
     if (said === undefined || said.need === 'no') return no('Only for what stays under the 2015 Regulations.')
-    return { ...said, need: 'if', because: `If it is under the 2015 Regulations: ${lower(said.because)}` }
+    return { ...said, need: 'if', because: `It is under the 2015 Regulations. ${said.because}` }
   }
   const said = ofTheAct(id, asked)
   const hangs =
     asked.regime === 'unknown' && (asked.way === 'call-off' || isChangeOrEnd) && said.need === 'due'
-  return hangs
-    ? { ...said, need: 'if', because: `If it is under the Procurement Act: ${lower(said.because)}` }
-    : said
+  return hangs ? { ...said, need: 'if', because: `It is under the Procurement Act. ${said.because}` } : said
 }
-
-const lower = (sentence: string): string =>
-  /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
 function ofTheAct(id: NoticeId, asked: Asked): Said {
   switch (id) {
@@ -204,7 +199,7 @@ function beforeSigning(id: NoticeId, asked: Asked): Said {
   if (!isCompeted(asked)) return no('Only for a competition with a tender notice.')
   if (id === 'UK2')
     return onlyIf(
-      'The market is consulted; otherwise the tender notice needs nothing of it.',
+      'The market is consulted first. The tender notice may say instead why there was none.',
       'before-tender',
     )
   if (id === 'UK3')
@@ -234,7 +229,7 @@ function award({ way, isLight, law }: Asked): Said {
   if (isLight) return due('Before signing; no standstill is required for light touch.', 'before-signing')
   const summaries = way === 'direct' ? '' : 'After the assessment summaries; '
   return due(
-    `${summaries}${summaries ? 'then' : 'Then'} a standstill of eight working days.`,
+    `${summaries}${summaries ? 'then' : 'Then'} a standstill of ${figureOf('mandatory-standstill', law)} working days.`,
     'before-signing',
   )
 }

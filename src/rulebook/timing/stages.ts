@@ -15,7 +15,6 @@ import { type Rule, ruleNamed } from '../rule.ts'
 import type { RuleCalendar } from '../rules/rule-record.ts'
 import type { BodySettings } from '../settings.ts'
 import type { DecisionPath, OptionKind } from '../words.ts'
-import { noticeBy } from './decision-days.ts'
 import { decisionPath } from './decision-path.ts'
 import {
   changeOverGroup,
@@ -94,7 +93,7 @@ export function stagesOf(question: StagesQuestion, law: Law = heldLaw): readonly
   const stages = settings.leadTimes.routes[named]
   const runs = stages.map((stage) => runOf(stage, question, law))
   const [first, ...later] = runs
-  const own = decisionRun(question)
+  const own = decisionRun(question, law)
   return [first, own, ...later, changeOver(question)].filter((run) => run !== undefined)
 }
 
@@ -103,7 +102,8 @@ function runOf(stage: Stage, question: StagesQuestion, law: Law): StageRun | und
   const weeks = stage.weeks[question.pace ?? 'usual']
   const { closures } = question.settings
   const rule = stage.rule === undefined ? undefined : ruleNamed(stage.rule, law)
-  const common = { name: stage.name, because: stage.because, mayBegin: opensOn(closures) }
+  const because = `${weeksWords(weeks)}: ${stage.because}`
+  const common = { name: stage.name, because, mayBegin: opensOn(closures) }
   if (rule?.id === 'mandatory-standstill') return standstill(stage, rule, question, law)
   const periods = { 'tender-period': leastTenderPeriod, 'participation-period': leastParticipationPeriod }
   const period = Object.entries(periods).find(([start]) => rule?.id.startsWith(start))?.[1]
@@ -124,11 +124,13 @@ function runOf(stage: Stage, question: StagesQuestion, law: Law): StageRun | und
   }
   return {
     ...common,
-    calendar: least > 0 ? 'calendar' : 'england-wales',
+    calendar: 'calendar',
     ...(rule && { rule: () => rule }),
     ends,
   }
 }
+
+const weeksWords = (weeks: number): string => `${weeks} week${weeks === 1 ? '' : 's'}`
 
 const opensOn =
   (closures: readonly FreezeWindow[]) =>
@@ -174,26 +176,32 @@ function standstill(
   }
 }
 
+/** The day a decision taken at a meeting is final: the end of call-in, or where there is none its publication. */
+const finalOn = ({ meeting, publishedOn, callInEnds }: DecisionPath): CalendarDay | undefined =>
+  meeting && (callInEnds ?? publishedOn ?? meeting)
+
 /** The council's own decision to go ahead: at the first meeting that can still be announced in time, else in its usual weeks. */
-function decisionRun({ gross, settings, on }: StagesQuestion): StageRun {
-  const path = (first: CalendarDay): DecisionPath => decisionPath(settings.kind, gross, settings, first)
+function decisionRun({ gross, settings, on }: StagesQuestion, law: Law): StageRun {
   const { closures, committees } = settings
-  const last = committees.map((each) => each.meeting).sort().at(-1) // prettier-ignore
+  const pathWith = (held: BodySettings['committees'], first: CalendarDay): DecisionPath =>
+    decisionPath(settings.kind, gross, { ...settings, committees: held }, first, law)
+  const path = (first: CalendarDay): DecisionPath => pathWith(committees, first)
   // After the last meeting held none can be named: the usual weeks are taken, and never end before that meeting's own.
-  const lastEnds = last && path(noticeBy(last)).callInEnds
+  const finals = committees.flatMap((each) => finalOn(pathWith([each], addDays(each.meeting, -365))) ?? [])
+  const lastFinal = finals.toSorted().at(-1)
   const byWeeks = (first: CalendarDay) => ownWorkEnds(first, Math.max(path(first).weeks, 1), closures)
-  const ahead = (first: CalendarDay) => path(first).callInEnds ?? laterOf(byWeeks(first), lastEnds)
+  const ahead = (first: CalendarDay) => finalOn(path(first)) ?? laterOf(byWeeks(first), lastFinal)
   const ends = (first: CalendarDay): CalendarDay =>
     first >= on ? ahead(first) : earlierOf(byWeeks(first), ahead(on))
   return {
     name: 'decision',
-    because: 'the council’s own decision to go ahead',
-    calendar: 'england-wales',
+    because: 'the council’s own decision to go ahead, at a meeting or in its usual weeks',
+    calendar: 'calendar',
     // Where weeks are counted instead of a meeting, no meeting is named.
     path: (first) => {
       const found = path(first)
       const { authority, keyDecision, weeks, because } = found
-      return found.callInEnds === ends(first) ? found : { authority, keyDecision, weeks, because }
+      return finalOn(found) === ends(first) ? found : { authority, keyDecision, weeks, because }
     },
     mayBegin: opensOn(closures),
     ends,
@@ -216,7 +224,7 @@ function changeOver(question: StagesQuestion): StageRun | undefined {
   }
   return {
     name: 'change-over',
-    because: `${changeOverGroup(category)}, ${product} product`,
+    because: `${weeksWords(weeks)}: ${changeOverGroup(category)}, ${product} product`,
     calendar: 'calendar',
     mayBegin: opensOn(settings.closures),
     ends,

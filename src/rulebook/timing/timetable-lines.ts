@@ -111,7 +111,8 @@ function stageLines({ runs, stages }: Asked): TimetableLine[] {
       ...stage,
       kind: 'stage',
       calendar: run.calendar,
-      setting: run.because,
+      ...(run.overlaps ? { note: run.because } : { setting: run.because }),
+      ...(run.path && { note: run.path(stage.first).because }),
       ...(rule && { rule: cite(rule) }),
       after: before === undefined ? [] : [before.name],
     })
@@ -123,20 +124,26 @@ function cited(id: string, law: Law): { readonly rule: RuleCited } | object {
   return rule ? { rule: cite(rule) } : {}
 }
 
-/** Where the decision is taken at a meeting: its notice, report, the meeting itself and the end of call-in. */
+const NOTICE_OF_DECISION = 'notice of the key decision, at the latest'
+
+/** Where the decision is taken at a meeting: gateway, notice, report, agenda, the meeting itself, publication and the end of call-in. */
 function decisionLines({ runs, stages, law }: Asked): TimetableLine[] {
   return stages.flatMap((stage, index) => {
     const path = runs[index]!.path?.(stage.first)
     if (path?.meeting === undefined) return []
-    const step = (name: string, first: CalendarDay | undefined, after: string[], rule?: string) =>
-      first === undefined
+    const step = (name: string, first: CalendarDay | undefined, after: readonly string[], rule?: string) =>
+      first === undefined || first < stages[0]!.first
         ? []
-        : [line({ name, kind: 'step', first, calendar: 'england-wales', after, setting: path.because, ...(rule !== undefined && cited(rule, law)) })] // prettier-ignore
+        : [line({ name, kind: 'step', first, calendar: 'england-wales', after, ...(rule === undefined ? { setting: 'the council’s own calendar of decisions' } : cited(rule, law)) })] // prettier-ignore
+    const { gatewayBy, forwardPlanBy, reportBy, agendaOn, meeting, publishedOn, callInEnds } = path
     return [
-      ...step('notice of the key decision, at the latest', path.forwardPlanBy, [], 'key-decision-notice'),
-      ...step('report due', path.reportBy, [], 'public-meeting-papers'),
-      ...step('meeting', path.meeting, ['notice of the key decision, at the latest', 'report due'], 'key-decision-money'), // prettier-ignore
-      ...step('call-in ends', path.callInEnds, ['meeting']),
+      ...step('gateway agreed, at the latest', gatewayBy, []),
+      ...step(NOTICE_OF_DECISION, forwardPlanBy, [], 'key-decision-notice'),
+      ...step('report due', reportBy, []),
+      ...step('agenda published', agendaOn, ['report due'], 'public-meeting-papers'),
+      ...step('meeting', meeting, forwardPlanBy ? [NOTICE_OF_DECISION, 'agenda published'] : ['agenda published']), // prettier-ignore
+      ...step('decision published', publishedOn, ['meeting']),
+      ...step('call-in ends', callInEnds, ['decision published']),
     ]
   })
 }

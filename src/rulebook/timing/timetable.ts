@@ -84,7 +84,7 @@ function made(
   const { needBy } = question
   const daysLate = needBy === undefined ? 0 : Math.max(0, daysBetween(needBy, ready))
   const lines = linesOf(question, { runs, stages, signed, ready }, law)
-  const begins = lines.reduce((least, line) => (line.first < least ? line.first : least), stages[0]!.first)
+  const begins = lines.some((line) => line.first < stages[0]!.first) ? lines[0]!.first : stages[0]!.first
   return { question, stages, lines, begins, signed, ready, daysLate }
 }
 
