@@ -11,7 +11,11 @@ import { modificationRules } from './act/modification.data.ts'
 import { noticeRules } from './act/notices.data.ts'
 import { paymentRules } from './act/payments.data.ts'
 import { periodRules } from './act/periods.data.ts'
+import { procedureRules } from './act/procedure.data.ts'
 import type { Rule } from './rules/rule-record.ts'
+import { challengeRules } from './safeguards/challenge.data.ts'
+import { conflictRules } from './safeguards/conflicts.data.ts'
+import { exclusionRules } from './safeguards/exclusion.data.ts'
 import { scopeRules } from './act/scope.data.ts'
 import { thresholdRules } from './act/thresholds.data.ts'
 import { valuationRules } from './act/valuation.data.ts'
@@ -70,6 +74,10 @@ export const heldLaw: Law = lawOf(
     ...frameworkRules,
     ...paymentRules,
     ...modificationRules,
+    ...procedureRules,
+    ...exclusionRules,
+    ...conflictRules,
+    ...challengeRules,
     ...legacyRules,
     ...legacyModificationRules,
     ...legacyValueRules,

@@ -1,6 +1,7 @@
 import { buyingFacts } from './buying.data.ts'
 import { legacyFacts } from '../other-facts/legacy.data.ts'
 import { competitionFacts } from './competition.data.ts'
+import { conductFacts } from './conduct.data.ts'
 import { contractFacts } from './contract.data.ts'
 import { eventFacts } from './events.data.ts'
 import { frameworkFacts } from './frameworks.data.ts'
@@ -35,6 +36,7 @@ export const allFacts = [
   ...runningFacts,
   ...groundFacts,
   ...frameworkFacts,
+  ...conductFacts,
   ...eventFacts,
 ] as const
 
