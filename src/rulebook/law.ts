@@ -3,15 +3,12 @@ import { belowThresholdRules } from './act/below-threshold.data.ts'
 import { directAwardRules } from './act/direct-award.data.ts'
 import { exemptionRules } from './act/exemptions.data.ts'
 import { frameworkRules } from './act/frameworks.data.ts'
-import { legacyModificationRules } from './other-law/legacy-modification.data.ts'
-import { legacyValueRules } from './other-law/legacy-value.data.ts'
-import { legacyRules } from './rules/legacy.data.ts'
-import { localGovernmentRules } from './rules/local-government.data.ts'
 import { modificationRules } from './act/modification.data.ts'
 import { noticeRules } from './act/notices.data.ts'
 import { paymentRules } from './act/payments.data.ts'
 import { periodRules } from './act/periods.data.ts'
 import { procedureRules } from './act/procedure.data.ts'
+import { otherLaw } from './other-law/other-law.ts'
 import type { Rule } from './rules/rule-record.ts'
 import { challengeRules } from './safeguards/challenge.data.ts'
 import { conflictRules } from './safeguards/conflicts.data.ts'
@@ -78,10 +75,7 @@ export const heldLaw: Law = lawOf(
     ...exclusionRules,
     ...conflictRules,
     ...challengeRules,
-    ...legacyRules,
-    ...legacyModificationRules,
-    ...legacyValueRules,
-    ...localGovernmentRules,
+    ...otherLaw,
   ],
   '2026-11-25',
 )

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../procurement/calendar-day.ts'
 import { heldLaw } from './law.ts'
+import { allFacts } from './situation/facts.ts'
 import { cite, isHeldOn, ruleOn, RuleNotInForce, rulesInForce } from './rule.ts'
 
 const anyDay = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(day('2026-01-01'), days))
@@ -10,6 +11,11 @@ describe('rules held', () => {
   test('every identifier is used once', () => {
     const ids = heldLaw.rules.map((rule) => rule.id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('every fact is named once', () => {
+    const names = allFacts.map((fact) => fact.name)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
   })
 
   test('a rule is verified exactly when its text was read', () => {

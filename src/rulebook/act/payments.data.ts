@@ -152,14 +152,6 @@ export const paymentRules: readonly Rule[] = [
     source: `${AMENDMENT_2026} reg 6(1)`,
   }),
   rule({
-    id: 'act-s70-begun-test',
-    says: 'For UK8 a call-off begins when a supplier is first contacted about it, other procurements with their first notice or invitation.',
-    kind: 'test',
-    from: '2026-04-01',
-    jurisdictions: ENGLAND_NI,
-    source: `${AMENDMENT_2026} reg 6(2)`,
-  }),
-  rule({
     id: 'act-s69-70-71-not-legacy',
     says: 'Payment, payments-compliance and performance notices are for contracts awarded under the Act, never for legacy ones.',
     kind: 'exemption',

@@ -139,9 +139,9 @@ function condition(when: When, knownRule: (id: string) => boolean, fail: Fail, d
     if (wrong !== undefined) fail(`${when.fact} is never "${wrong}"`)
     return
   }
-  if ('within' in when) {
-    fact(when.within, fail)
-    if (!knownRule(when.of)) fail(`its condition names a rule that is not there: ${when.of}`)
+  if ('within' in when || ('reaches' in when && when.of !== undefined)) {
+    fact(nameOf(when), fail)
+    if (!knownRule(when.of!)) fail(`its condition names a rule that is not there: ${when.of}`)
     return
   }
   if ('earlier' in when && !parseDay(when.than)) fact(when.than, fail)

@@ -75,6 +75,7 @@ function oneOf(situation: Situation, name: FactName, allowed: readonly string[] 
 
 const beyondOf = (rule: Rule, on: CalendarDay, law: Law) => ({
   rule,
+  ruleOf: (id: string): Rule => ruleIn(law, id),
   threshold: (situation: Situation) =>
     thresholdIn(situation, on, law, rule.regime === 'pcr-2015' ? 'legacy' : 'new'),
   applies: (id: string, situation: Situation): Standing => standingOf(answerOf(id, situation, on, law)),

@@ -16,7 +16,7 @@ export function factsIn(rule: Pick<Rule, 'when' | 'measures' | 'counts'>): reado
 }
 
 /** Keys of a condition whose text is an answer or another rule's identifier, never a fact. */
-const NOT_FACTS = ['is', 'rule', 'of', 'than']
+const NOT_FACTS = ['is', 'rule', 'of']
 
 /** Walks a condition of whatever form: every other text in it is the name of a fact. */
 function named(when: unknown): readonly FactName[] {

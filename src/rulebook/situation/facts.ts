@@ -1,4 +1,6 @@
 import { buyingFacts } from './buying.data.ts'
+import { councilFacts, dissolvingFacts } from '../other-facts/council.data.ts'
+import { dutyFacts } from '../other-facts/duties.data.ts'
 import { legacyFacts } from '../other-facts/legacy.data.ts'
 import { competitionFacts } from './competition.data.ts'
 import { conductFacts } from '../act-facts/conduct.data.ts'
@@ -38,6 +40,9 @@ export const allFacts = [
   ...frameworkFacts,
   ...conductFacts,
   ...eventFacts,
+  ...councilFacts,
+  ...dissolvingFacts,
+  ...dutyFacts,
 ] as const
 
 /** The name of a fact: the one word that rules, options, question pages, cards and cases share. */

@@ -20,7 +20,8 @@ export function whenWords(when: When): string {
   if ('fact' in when)
     return `${factWords(when.fact)} is ${when.is.map((each) => each.replaceAll('-', ' ')).join(' or ')}`
   if ('holds' in when) return factNamed(when.holds).says
-  if ('reaches' in when) return `${factWords(when.reaches)} passes the figure`
+  if ('reaches' in when)
+    return `${factWords(when.reaches)} passes the figure${when.of ? ` of rule “${when.of}”` : ''}`
   if ('threshold' in when) return `${factWords(when.threshold)} reaches the threshold`
   if ('earlier' in when) return `${factWords(when.earlier)} is before ${thanWords(when.than)}`
   return `${factWords(when.within)} keeps to the day of rule “${when.of}”`

@@ -8,7 +8,8 @@ export type Truth = 'yes' | 'no' | 'unknown'
 
 /**
  * A condition over facts, as plain data: it can be read, printed in words, carried in a rule pack, and changed by a test.
- * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge,
+ * `is` asks for one of some answers, `holds` for a yes, `reaches` compares a fact with the rule's own value by its edge (`of`: with
+ * that of another rule),
  * `threshold` compares a sum with the threshold for the situation (of the Act, or for a rule of the 2015 Regulations of
  * those), `rule` asks whether another rule applies, `within` whether a day keeps
  * to the day another rule gives, `earlier` whether a day lies before another: one written down, or that of another fact. `taking`
@@ -20,7 +21,7 @@ export type When =
   | { readonly not: When }
   | { readonly fact: FactName; readonly is: readonly string[] }
   | { readonly holds: FactName }
-  | { readonly reaches: FactName }
+  | { readonly reaches: FactName; readonly of?: string }
   | { readonly threshold: FactName }
   | { readonly rule: string }
   | { readonly within: FactName; readonly of: string }
@@ -40,8 +41,9 @@ export const not = (condition: When): When => ({ not: condition })
 export const is = (fact: FactName, ...answers: readonly string[]): When => ({ fact, is: answers })
 /** A fact is answered with yes. */
 export const holds = (fact: FactName): When => ({ holds: fact })
-/** A fact measured against the rule's own value. */
-export const reaches = (fact: FactName): When => ({ reaches: fact })
+/** A fact measured against the rule's own value, or against that of another rule. */
+export const reaches = (fact: FactName, of?: string): When =>
+  of === undefined ? { reaches: fact } : { reaches: fact, of }
 /** A sum reaches the threshold of the Act for the situation. */
 export const atThreshold = (fact: FactName): When => ({ threshold: fact })
 /** Another rule applies. */
@@ -64,6 +66,7 @@ export interface Standing {
 export interface Beyond {
   /** The rule whose condition it is: its value and edge. */
   readonly rule: Rule
+  readonly ruleOf: (id: string) => Rule
   readonly threshold: (situation: Situation) => {
     readonly amount?: Money
     readonly missing: readonly FactName[]
@@ -110,7 +113,8 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
     const { amount, missing } = beyond.threshold(situation)
     return amount ? measured(value, name, amount, 'at-least') : wants(...missing)
   }
-  return measured(value, name, limitOf(beyond.rule), beyond.rule.edge ?? 'at-least')
+  const rule = when.of === undefined ? beyond.rule : beyond.ruleOf(when.of)
+  return measured(value, name, limitOf(rule), rule.edge ?? 'at-least')
 }
 
 /** A condition with some facts taken from others; what it then lacks is named by the fact that stands in. */
