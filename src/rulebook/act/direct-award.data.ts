@@ -98,7 +98,7 @@ export const directAwardRules: readonly Rule[] = [
   ground({
     id: 'direct-award-commodities',
     says: 'Goods traded on a commodity market may be bought there directly.',
-    when: all(is('subject', 'goods', 'utilities'), holds('commodityMarket')),
+    when: all(is('subject', 'goods'), holds('commodityMarket')),
     source: `${SCH5} para 10`,
   }),
   ground({

@@ -217,7 +217,7 @@ export const modificationRules: readonly Rule[] = [
       not(LIGHT_TOUCH),
       not(DEFENCE),
       not(is('buyer', 'private-utility')),
-      any(holds('supplierReplaced'), applies('contract-change-notice-together'), not(EITHER_LIMB)),
+      any(applies('contract-change-notice-together'), not(EITHER_LIMB)),
     ),
     note: 'By the words either limb, value or term, frees a change by itself; guidance may read it otherwise. Publishing is cheap and the careful act.',
     source: 'Procurement Act 2023 s.75(1)',

@@ -119,10 +119,4 @@ export const noticeRules: readonly Rule[] = [
       counts: { from: 'endsOn', how: 'day-one', gives: 'by' },
     },
   ),
-  rule({
-    id: 'conflicts-assessment-before-notice',
-    says: 'Conflicts of interest are assessed before the tender notice or the transparency notice.',
-    kind: 'duty',
-    source: 'Procurement Act 2023 s.83(1)-(4)',
-  }),
 ]

@@ -6,6 +6,10 @@ import { CALL_OFF, COMPETITION, duty, LIGHT_TOUCH, limit, PUBLIC_CONTRACT, test 
 const COMPETED = all(PUBLIC_CONTRACT, COMPETITION)
 const FLEXIBLE = is('procedure', 'competitive-flexible')
 
+const inFlexible = (when?: When) => ({
+  appliesTo: ['competition'],
+  when: all(PUBLIC_CONTRACT, FLEXIBLE, ...(when ? [when] : [])),
+})
 const inCompetition = (when: When) => ({ appliesTo: ['competition'], when: all(COMPETED, when) })
 const anyCompetition = { appliesTo: ['competition'], when: COMPETED }
 
@@ -64,7 +68,7 @@ export const procedureRules: readonly Rule[] = [
     'procedure-no-late-entrants',
     'Who missed the first round of a competitive flexible procedure, or was excluded in it, is not let in later.',
     's.20(4)(c)',
-    inCompetition(all(FLEXIBLE, any(holds('missedFirstRound'), holds('excludedFromProcedure')))),
+    inFlexible(any(holds('missedFirstRound'), holds('excludedFromProcedure'))),
   ),
   test(
     'conditions-of-participation-limits',
@@ -107,13 +111,8 @@ export const procedureRules: readonly Rule[] = [
     'award-criteria-refine',
     'Criteria may be made finer only in a competitive flexible procedure that announced it, before final tenders are invited, and never so that somebody dropped would have stayed.',
     's.24',
-    inCompetition(
-      all(
-        FLEXIBLE,
-        holds('refiningAnnounced'),
-        holds('beforeFinalTenders'),
-        holds('refiningChangesNoOutcome'),
-      ),
+    inFlexible(
+      all(holds('refiningAnnounced'), holds('beforeFinalTenders'), holds('refiningChangesNoOutcome')),
     ),
   ),
   duty(
@@ -155,7 +154,7 @@ export const procedureRules: readonly Rule[] = [
       unit: 'percent',
       edge: 'at-least',
       measures: 'supportedWorkforce',
-      ...inCompetition(FLEXIBLE),
+      ...inFlexible(),
     },
   ),
   limit(

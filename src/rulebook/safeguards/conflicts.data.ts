@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule-record.ts'
 import { all, any, holds, is } from '../situation/when.ts'
-import { duty, PUBLIC_CONTRACT } from '../act/act-entry.ts'
+import { duty, NEW_AWARD, PUBLIC_CONTRACT } from '../act/act-entry.ts'
 
 /** Conflicts of interest: sections 81 to 83. */
 export const conflictRules: readonly Rule[] = [
@@ -15,6 +15,12 @@ export const conflictRules: readonly Rule[] = [
     'Everything reasonable is done so that a conflict helps or harms nobody; where it cannot be helped the supplier is left out.',
     's.82',
     { when: all(PUBLIC_CONTRACT, holds('conflictFound')) },
+  ),
+  duty(
+    'conflicts-assessment-before-notice',
+    'Conflicts of interest are assessed before the tender notice, the transparency notice, or the notices that set up a dynamic market.',
+    's.83(1)-(4)',
+    { when: any(is('form', 'dynamic-market'), all(PUBLIC_CONTRACT, NEW_AWARD)) },
   ),
   duty(
     'conflicts-assessment-confirm',
