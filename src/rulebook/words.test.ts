@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import type * as contract from '../procurement/contract.ts'
 import type * as plan from '../procurement/plan.ts'
 import type * as term from '../procurement/term.ts'
-import type { OptionFacts } from './options/option-facts.ts'
+import type { gateFacts } from './situation/options.data.ts'
 import type { ReorganisationSettings } from './settings.ts'
 import type * as words from './words.ts'
 
@@ -20,5 +20,6 @@ test('the rulebook’s own words are the words of procurement, so that they assi
   expectTypeOf<words.Position>().toEqualTypeOf<plan.Estimate['position']>()
   expectTypeOf<words.RouteOption>().toExtend<Omit<plan.PlanOption, 'working' | 'startBy'>>()
   expectTypeOf<ReorganisationSettings>().toEqualTypeOf<contract.Reorganisation>()
-  expectTypeOf<OptionFacts['arrangement']>().toEqualTypeOf<contract.Arrangement>()
+  type Arranged = Extract<(typeof gateFacts)[number], { name: 'arrangement' }>['choices'][number]
+  expectTypeOf<Arranged>().toEqualTypeOf<Exclude<contract.Arrangement, 'unknown'>>()
 })

@@ -4,18 +4,20 @@ import { pounds, type Money } from '../../src/procurement/money.ts'
 import { anniversariesAfter, endOfTerm } from '../../src/procurement/term-dates.ts'
 import {
   bridgeLadder,
-  directAwardGround,
   grossOf,
+  heldLaw,
   lastSigningDay,
-  lawfulOptions,
-  modificationLimits,
+  changeGrounds,
   needBy,
   notifiable,
   noticesDue,
-  type OptionFacts,
   type OptionKind,
   positionAgainstThreshold,
   regimeOf,
+  type RouteContext,
+  routeOptions,
+  routeQuestion,
+  type Situation,
   startBy,
   type StartByQuestion,
   standstillEnds,
@@ -28,31 +30,36 @@ const ON = day('2026-11-23')
 /** Pounds from text, as they are written in the cases. */
 export const gbp = (text: string): Money => pounds(text)!
 
-const both = (text: string) => ({ low: gbp(text), high: gbp(text) })
 const position = (gross: Money) =>
   positionAgainstThreshold({ low: gross, high: gross }, threshold({}, ON).amount)
 
+const COUNCIL: Situation = { arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new', nation: 'england', buyer: 'council', subject: 'services' } // prettier-ignore
+
 /** The answer to one option on bare facts. */
-export function optionOn(kind: OptionKind, facts: Partial<OptionFacts>, on = ON) {
-  const base: OptionFacts = { arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new' }
-  return lawfulOptions({ ...base, ...facts }, on).find((each) => each.kind === kind)!
+export function optionOn(kind: OptionKind, facts: Situation, on = ON, context: RouteContext = {}) {
+  return routeOptions({ ...COUNCIL, ...facts }, on, context).find((each) => each.kind === kind)!
 }
+
+/** A claim of direct award above the threshold. */
+const claim = (directAwardGround: string, shown: Situation = {}) =>
+  optionOn('direct-award', { estimate: '400000', directAwardGround, ...shown })
 
 /** The day to begin so that a route ends by a day; `decisionWeeks` is the council's own decision. */
 const begin = (
   asked: Pick<StartByQuestion, 'route' | 'mode' | 'needBy' | 'decisionWeeks'> & { category?: string },
 ) => startBy({ category: 'commodity', ...asked }).day
 
-const ground = (facts: Parameters<typeof modificationLimits>[0], name: string) =>
-  modificationLimits(facts).grounds.find((each) => each.ground.includes(name))!
+/** Every ground for a change, and its notice. */
+const changed = (facts: Situation) => changeGrounds(routeQuestion({ ...COUNCIL, ...facts }, ON, heldLaw, {}))
+const ground = (facts: Situation, id: string) =>
+  changed(facts).grounds.find(({ rule }) => rule.id === id)!.truth
 
-const WAS_FORESEEN = {
-  ground: 'urgency',
-  shown: { 'strictly-necessary': true, 'no-time': true, 'not-foreseeable': false, 'not-ours': false },
-} as const
-const VAS = { frameworks: [{ name: 'VAS RM6259' }], wantedTermMonths: 60, category: 'housing' }
-const NEW_TERM = { regime: 'new', scopeSame: true, balanceSame: true, maximumTermMonths: 60 } as const
-const HALF = { regime: 'legacy', value: gbp('400000') } as const
+const WAS_FORESEEN = { directAwardGround: 'urgency', strictlyNecessary: true, noTimeToCompete: true, notForeseeable: false, notOurDoing: false } as const // prettier-ignore
+const LATE = { arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'legacy', nation: 'england', buyer: 'council', subject: 'services', estimate: '900000' } as const // prettier-ignore
+const VAS_WANTED = { wantedTermMonths: 60, category: 'housing' } as const
+const VAS = { frameworks: [{ name: 'VAS RM6259' }] }
+const NEW_TERM = { regime: 'new', scopeSame: true, balanceSame: true, supplierReplaced: false, standsAlone: true, maximumTermMonths: 60 } as const // prettier-ignore
+const HALF = { regime: 'legacy', contractValue: '400000' } as const
 
 /** Days and money, thresholds and notices, changes and direct awards. */
 export const LAW: readonly RuleCase[] = [
@@ -93,7 +100,7 @@ export const LAW: readonly RuleCase[] = [
     verified: true,
     questions: [
       { asks: 'the sum held against the threshold', answer: () => position(grossOf(gbp('180000'), 0)), expect: 'below', trap: 'above' },
-      { asks: 'what is to be checked', answer: () => optionOn('quotation', { estimateGross: both('180000'), vat: 'exempt' }).conditions.map((each) => each.what), expect: expect.arrayContaining(['no part of the supply is standard-rated, or its VAT is counted']) },
+      { asks: 'what is to be checked', answer: () => optionOn('quotation', { estimate: '180000', vat: 'exempt' }).conditions.map((each) => each.what), expect: expect.arrayContaining(['no part of the supply is standard-rated, or its VAT is counted']) },
     ],
   },
   {
@@ -101,12 +108,12 @@ export const LAW: readonly RuleCase[] = [
     situation: 'A call-off wanted from a framework that ends on a Saturday',
     verified: true,
     questions: [
-      { asks: 'whether it is open', answer: () => optionOn('call-off-direct', VAS).lawful, expect: 'yes-if' },
+      { asks: 'whether it is open', answer: () => optionOn('call-off-direct', VAS_WANTED, ON, VAS).lawful, expect: 'yes-if' },
       { asks: 'the last working day to sign', answer: () => lastSigningDay(day('2027-03-06')), expect: '2027-03-05' },
-      { asks: 'what is to be checked', answer: () => optionOn('call-off-direct', VAS).conditions.map((each) => each.what).join(), expect: expect.stringContaining('signed on or before Fri 5 March 2027') },
-      { asks: 'the length, which the lot must allow', answer: () => optionOn('call-off-direct', VAS).conditions.map((each) => each.what), expect: expect.arrayContaining(['the length wanted is allowed by the lot']) },
-      { asks: 'UK6 and UK7', answer: () => /UK[67]/.test(optionOn('call-off-direct', VAS).notices.join()), expect: false, trap: true },
-      { asks: 'that it outlasts the framework is no bar, that it is signed after it is', answer: () => optionOn('call-off-direct', VAS, day('2027-03-08')).lawful, expect: 'no' },
+      { asks: 'what is to be checked', answer: () => optionOn('call-off-direct', VAS_WANTED, ON, VAS).conditions.map((each) => each.what).join(), expect: expect.stringContaining('signed on or before Fri 5 March 2027') },
+      { asks: 'the length, which the lot must allow', answer: () => optionOn('call-off-direct', VAS_WANTED, ON, VAS).conditions.map((each) => each.what), expect: expect.arrayContaining(['the length wanted is allowed by the lot']) },
+      { asks: 'UK6 and UK7', answer: () => /UK[67]/.test(optionOn('call-off-direct', VAS_WANTED, ON, VAS).notices.join()), expect: false, trap: true },
+      { asks: 'that it outlasts the framework is no bar, that it is signed after it is', answer: () => optionOn('call-off-direct', VAS_WANTED, day('2027-03-08'), VAS).lawful, expect: 'no' },
       { asks: 'its law for life', answer: () => regimeOf({ awardedOn: day('2027-03-05'), routeWords: 'call-off from RM6259' }).value, expect: 'legacy' },
       { asks: 'a direct call-off begun', answer: () => begin({ route: 'call-off-direct', mode: 'sign', needBy: day('2027-03-05'), decisionWeeks: 0 }), expect: '2027-01-01' },
       { asks: 'the same with an officer’s week', answer: () => begin({ route: 'call-off-direct', mode: 'sign', needBy: day('2027-03-05'), decisionWeeks: 1 }), expect: '2026-12-25' },
@@ -121,8 +128,8 @@ export const LAW: readonly RuleCase[] = [
     verified: true,
     questions: [
       { asks: 'its law', answer: () => regimeOf({ awardedOn: day('2026-04-01'), startedOn: day('2026-04-01'), parentFramework: { regime: 'legacy' } }).value, expect: 'legacy', trap: 'new' },
-      { asks: 'the law of a change', answer: () => modificationLimits({ regime: 'legacy' }).grounds.every((each) => each.ground.includes('reg 72')), expect: true },
-      { asks: 'UK10', answer: () => modificationLimits({ regime: 'legacy' }).changeNotice.due, expect: 'no', trap: 'yes' },
+      { asks: 'the law of a change', answer: () => changed({ regime: 'legacy' }).grounds.every((each) => each.rule.source.includes('reg 72')), expect: true },
+      { asks: 'UK10', answer: () => changed({ regime: 'legacy' }).notice.due, expect: 'no', trap: 'yes' },
       { asks: 'the notices of such a call-off', answer: () => noticesDue({ route: 'call-off-direct', regime: 'legacy', gross: gbp('187182'), on: day('2026-04-01') }), expect: ['award published on Contracts Finder (the central digital platform from 1 May 2027) within a reasonable time'] },
       { asks: 'UK7, UK8, UK9, UK11', answer: () => ['call-off-direct', 'modify', 'let-lapse'].flatMap((route) => noticesDue({ route: route as OptionKind, regime: 'legacy', gross: gbp('187182'), on: ON })).filter((each) => /UK(7|8|9|11)\b/.test(each)), expect: [] },
     ],
@@ -148,10 +155,11 @@ export const LAW: readonly RuleCase[] = [
     situation: 'Urgency claimed by a council that left a renewal late',
     verified: true,
     questions: [
-      { asks: 'urgency, nothing shown', answer: () => directAwardGround({ ground: 'urgency' }).lawful, expect: 'no', trap: 'yes-if' },
-      { asks: 'urgency, the end known for years', answer: () => directAwardGround(WAS_FORESEEN).lawful, expect: 'no', trap: 'yes-if' },
-      { asks: 'what is left, in order', answer: () => bridgeLadder({ arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'legacy', category: 'revenues-benefits', estimateGross: both('900000'), claims: [WAS_FORESEEN] }, ON).map((each) => each.rung), expect: ['unused-option', 'modification', 'short-call-off', 'short-contract-below-threshold', 'direct-award', 'holding-over'] },
-      { asks: 'running on, which is no lawful bridge', answer: () => bridgeLadder({ arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'legacy', estimateGross: both('900000') }, ON).filter((each) => ['short-contract-below-threshold', 'direct-award', 'holding-over'].includes(each.rung)).map((each) => each.lawful), expect: ['no', 'no', 'no'] },
+      { asks: 'urgency, the renewal left late', answer: () => claim('urgency', { notOurDoing: false }).lawful, expect: 'no', trap: 'yes-if' },
+      { asks: 'urgency, nothing shown', answer: () => claim('urgency').lawful, expect: 'unknown', trap: 'yes-if' },
+      { asks: 'urgency, the end known for years', answer: () => optionOn('direct-award', { estimate: '400000', ...WAS_FORESEEN }).lawful, expect: 'no', trap: 'yes-if' },
+      { asks: 'what is left, in order', answer: () => bridgeLadder({ ...LATE, category: 'revenues-benefits', ...WAS_FORESEEN }, ON).map((each) => each.rung), expect: ['unused-option', 'modification', 'short-call-off', 'short-contract-below-threshold', 'direct-award', 'holding-over'] },
+      { asks: 'running on, which is no lawful bridge', answer: () => bridgeLadder({ ...LATE, directAwardGround: 'none' }, ON).filter((each) => ['short-contract-below-threshold', 'direct-award', 'holding-over'].includes(each.rung)).map((each) => each.lawful), expect: ['no', 'no', 'no'] },
     ],
   },
   {
@@ -159,10 +167,10 @@ export const LAW: readonly RuleCase[] = [
     situation: 'Only this supplier can support it, says the supplier; sixty councils use rivals',
     verified: true,
     questions: [
-      { asks: 'exclusive rights', answer: () => directAwardGround({ ground: 'exclusive-rights', shown: { 'no-alternative': false } }).lawful, expect: 'no', trap: 'yes-if' },
-      { asks: 'extension or replacement, each test to be evidenced', answer: () => directAwardGround({ ground: 'extension-replacement' }).lawful, expect: 'yes-if' },
-      { asks: 'that cost alone is not enough', answer: () => directAwardGround({ ground: 'extension-replacement' }).conditions.map((each) => each.what).join(), expect: expect.stringContaining('cost alone does not count') },
-      { asks: 'its notices', answer: () => optionOn('direct-award', { estimateGross: both('400000'), claims: [{ ground: 'extension-replacement' }] }).notices.slice(0, 4), expect: ['UK5 transparency notice before the award', 'UK6 contract award notice before signing', 'standstill of 8 working days from UK6', 'UK7 contract details within 30 days of signing'] },
+      { asks: 'exclusive rights', answer: () => claim('exclusive-rights', { noReasonableAlternative: false }).lawful, expect: 'no', trap: 'yes-if' },
+      { asks: 'extension or replacement, each test to be evidenced', answer: () => claim('extension-replacement').lawful, expect: 'yes-if' },
+      { asks: 'that cost alone is not enough', answer: () => claim('extension-replacement').conditions.map((each) => each.what).join(), expect: expect.stringContaining('cost alone does not count') },
+      { asks: 'its notices', answer: () => claim('extension-replacement').notices.slice(0, 4), expect: ['UK5 transparency notice before the award', 'UK6 contract award notice before signing', 'standstill of 8 working days from UK6', 'UK7 contract details within 30 days of signing'] },
     ],
   },
   {
@@ -170,9 +178,9 @@ export const LAW: readonly RuleCase[] = [
     situation: 'Six or seven months more on a longest term of sixty',
     verified: true,
     questions: [
-      { asks: 'six months: exactly a tenth is not more than a tenth', answer: () => ground({ ...NEW_TERM, changeInTermMonths: 6 }, 'not substantial').lawful, expect: 'yes-if', trap: 'no' },
-      { asks: 'UK10 for six months', answer: () => modificationLimits({ ...NEW_TERM, changeInTermMonths: 6 }).changeNotice.due, expect: 'no' },
-      { asks: 'seven months on this ground', answer: () => ground({ ...NEW_TERM, changeInTermMonths: 7 }, 'not substantial').lawful, expect: 'no', trap: 'yes-if' },
+      { asks: 'six months: exactly a tenth is not more than a tenth', answer: () => ground({ ...NEW_TERM, changeInTermMonths: 6 }, 'modify-not-substantial-term'), expect: 'yes', trap: 'no' },
+      { asks: 'UK10 for six months', answer: () => changed({ ...NEW_TERM, changeInTermMonths: 6 }).notice.due, expect: 'no' },
+      { asks: 'seven months on this ground', answer: () => ground({ ...NEW_TERM, changeInTermMonths: 7 }, 'modify-not-substantial-term'), expect: 'no', trap: 'yes' },
     ],
   },
   {
@@ -180,8 +188,8 @@ export const LAW: readonly RuleCase[] = [
     situation: 'Value up by eight per cent, term by twenty-five',
     verified: false,
     questions: [
-      { asks: 'UK10: either limb frees', answer: () => modificationLimits({ regime: 'new', providedFor: true, value: gbp('100'), changeInValue: gbp('8'), maximumTermMonths: 48, changeInTermMonths: 12 }).changeNotice.due, expect: 'no', trap: 'yes' },
-      { asks: 'the advice all the same', answer: () => modificationLimits({ regime: 'new', value: gbp('100'), changeInValue: gbp('8'), maximumTermMonths: 48, changeInTermMonths: 12 }).changeNotice.because, expect: expect.stringContaining('Publishing it all the same is cheap') },
+      { asks: 'UK10: either limb frees', answer: () => changed({ ...NEW_TERM, contractValue: '100', changeInValue: '8', maximumTermMonths: 48, changeInTermMonths: 12 }).notice.due, expect: 'no', trap: 'yes' },
+      { asks: 'the advice all the same', answer: () => changed({ ...NEW_TERM, contractValue: '100', changeInValue: '8', maximumTermMonths: 48, changeInTermMonths: 12 }).notice.because, expect: expect.stringContaining('Publishing it all the same is cheap') },
     ],
   },
   {
@@ -189,8 +197,9 @@ export const LAW: readonly RuleCase[] = [
     situation: 'Half of the original value exactly, and a penny more, on regulation 72(1)(b)',
     verified: true,
     questions: [
-      { asks: '£200,000.00 on £400,000', answer: () => ground({ ...HALF, changeInValue: gbp('200000') }, '72(1)(b)'), expect: expect.objectContaining({ lawful: 'yes-if', notice: 'modification notice' }) },
-      { asks: '£200,000.01', answer: () => ground({ ...HALF, changeInValue: gbp('200000.01') }, '72(1)(b)').lawful, expect: 'no', trap: 'yes-if' },
+      { asks: '£200,000.00 on £400,000', answer: () => ground({ ...HALF, changeInValue: '200000' }, 'pcr-mod-additional'), expect: 'unknown', trap: 'no' },
+      { asks: 'its limit, worked', answer: () => changed({ ...HALF, changeInValue: '200000' }).limits.filter((each) => each.rule.startsWith('pcr-mod-additional')).map((each) => each.within), expect: [true] },
+      { asks: '£200,000.01', answer: () => ground({ ...HALF, changeInValue: '200000.01' }, 'pcr-mod-additional'), expect: 'no', trap: 'unknown' },
     ],
   },
   {

@@ -15,6 +15,7 @@ import {
   positionAgainstThreshold,
   regimeOf,
   type RouteOption,
+  routeOptions,
   startBy,
   thresholdIfHeld,
 } from '../../rulebook/index.ts'
@@ -23,10 +24,10 @@ import { type EstimateWorked, estimateNext } from './estimate.ts'
 import type { ContractFacts } from './facts.ts'
 import { nextStepOf } from '../next-step/next-step.ts'
 import { overpaidWords, paidBeforeWords } from './money-findings.ts'
-import { optionFactsOf } from './option-facts.ts'
 import { questionsOf } from './questions.ts'
 import { newRoute } from '../next-step/routes.ts'
 import { underOwnRules } from './own-rules.ts'
+import { situationOf } from './situation.ts'
 import { type Standing, stateOf, tellsOf } from './state.ts'
 import { type Way, waysOf } from './ways.ts'
 
@@ -67,10 +68,12 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
   const partners = around.partners(facts)
   const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on, ...optional('awardOn', plannedAward(facts, around)), ...optional('catalogue', around.catalogue) }) // prettier-ignore
   const options = underOwnRules(lawfulOptions(law, on), interval(worked), around)
+  const asked = situationOf({ facts, state: state.state, regime: regime.value, estimate: worked, partners, settings, on, law: around.law }) // prettier-ignore
+  const options = routeOptions(asked.facts, on, asked.context)
   const { needed, ways, atHardStop } = waysFor(facts, options, worked, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
-  const ladder = bridgeLadder(law, on)
+  const ladder = bridgeLadder(asked.facts, on, asked.context, options)
   const step = nextStepOf({ on, facts, state: state.state, stateBecause: state.because, estimate, options, ladder, ways, waysAtHardStop: atHardStop, ...optional('yearGross', worked.yearGross), notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
   const clocks = clocksOf(facts.category, `${picture.title} ${picture.description ?? ''}`)
   const overpaid = overpaidWords(facts)
@@ -321,5 +324,6 @@ function changeKind(usual: string, ways: readonly Way[]): string | undefined {
 
 function withDays(option: RouteOption, ways: readonly Way[]): PlanOption {
   const way = ways.find((each) => each.kind === option.kind)
-  return { ...option, ...optional('startBy', way?.startBy), working: way?.steps ?? [] }
+  const { kind, lawful, rule, conditions, notices, reason } = option
+  return { kind, lawful, ...optional('rule', rule), conditions, notices, reason, ...optional('startBy', way?.startBy), working: way?.steps ?? [] } // prettier-ignore
 }

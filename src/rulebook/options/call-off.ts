@@ -6,18 +6,24 @@ import { heldCatalogue } from '../frameworks/held.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
 import { DIRECT, lotName, type CallOffKind, type FrameworkQuestion } from '../frameworks/question.ts'
 import { noticesDue } from '../questions/notices.ts'
-import type { Condition, Regime, RouteOption } from '../words.ts'
-import {
-  answer,
-  condition,
-  isConfirmed,
-  subjectOf,
-  type FrameworkFacts,
-  type OptionQuestion,
-} from './option-facts.ts'
+import type { Condition, Nation, Regime } from '../words.ts'
+import { answer, condition, subjectOf, type Answered, type RouteQuestion } from './route-question.ts'
 
 /** Other agreements named beside the first. */
 const ALSO = 4
+
+/** What is held of a framework that may serve the next contract. What is left out is looked up by its name. */
+export interface FrameworkFacts {
+  readonly name: string
+  readonly lastCallOffDay?: CalendarDay
+  readonly regime?: Regime
+  readonly maxTermMonths?: number
+  readonly directAllowed?: boolean
+  /** Whether it is live on the day of award; worked out from its days when left out. */
+  readonly liveOnAwardDay?: boolean
+  /** Whether our body is named or described among its buyers. */
+  readonly weAreNamed?: boolean
+}
 
 /**
  * Calling off from a framework, directly or by a competition among its suppliers. The order must be signed while the
@@ -25,22 +31,24 @@ const ALSO = 4
  *
  * Source: Procurement Act 2023 s.45; SI 2015/102 reg 33.
  */
-export function callOff(kind: CallOffKind, question: OptionQuestion): RouteOption {
-  const { facts, on } = question
+export function callOff(kind: CallOffKind, question: RouteQuestion): Answered {
+  const { facts } = question
   if (facts.arrangement === 'concession' || facts.arrangement === 'framework') {
     const reason = `A ${facts.arrangement} may not be awarded under a framework.`
-    return answer(kind, 'no', reason, on, { rule: 'framework-not-for-concession-or-framework' })
+    return answer(question, kind, 'no', reason, { rule: 'framework-not-for-concession-or-framework' })
   }
   const ways = fitsFor(question).map((fit) => ({ fit, way: fit.ways.find((each) => each.kind === kind)! }))
   const best = ways.find(({ way }) => way.lawful !== 'no') ?? ways[0]
   if (!best) {
     const reason = 'No framework for this category is held; ask the buying organisations.'
-    return answer(kind, 'unknown', reason, on)
+    return answer(question, kind, 'unknown', reason, {
+      missing: facts.category === undefined ? ['category'] : [],
+    })
   }
   const { fit, way } = best
   const rule = ruleOf(kind, fit.regime)
-  if (way.lawful === 'no') return answer(kind, 'no', way.reason, on, { rule })
-  return answer(kind, way.lawful, `${way.reason}${alsoOpen(ways, fit)}`, on, {
+  if (way.lawful === 'no') return answer(question, kind, 'no', way.reason, { rule })
+  return answer(question, kind, way.lawful, `${way.reason}${alsoOpen(ways, fit)}`, {
     rule,
     conditions: [...way.conditions, ...stillToSee(kind, question, fit)],
     notices: noticesOf(kind, fit.regime, question),
@@ -56,34 +64,36 @@ function alsoOpen(ways: readonly { fit: FrameworkFit; way: CallOffWay }[], best:
 /** What stays to be seen of any call-off until a person has read the framework's own terms. */
 function stillToSee(
   kind: CallOffKind,
-  question: OptionQuestion,
+  question: RouteQuestion,
   { name }: FrameworkFit,
 ): readonly Condition[] {
-  if (isConfirmed(question, 'framework')) return []
+  if (question.context.frameworkRead) return []
   const page = `the owner’s page for ${name}`
   const onLot = condition('the supplier is on that lot', page, 'procurement')
   return kind === 'call-off-direct' ? [onLot, condition(DIRECT, page, 'procurement')] : [onLot]
 }
 
 /** The lots that may serve the next contract: those of the frameworks named, else all that serve its category. */
-function fitsFor({ facts, on }: OptionQuestion): readonly FrameworkFit[] {
-  const catalogue = facts.catalogue ?? heldCatalogue
-  const { capability = facts.category, wantedTermMonths: termMonths, estimateGross, awardOn } = facts
+function fitsFor({ facts, on, context, value, law }: RouteQuestion): readonly FrameworkFit[] {
+  const catalogue = context.catalogue ?? heldCatalogue
+  const { category, wantedTermMonths, nation } = facts
+  const capability = context.capability ?? (category === undefined ? undefined : String(category))
+  const { awardOn, body, frameworks } = context
   const question: FrameworkQuestion = {
     ...(capability !== undefined && { capability }),
-    ...(termMonths !== undefined && { termMonths }),
-    ...(estimateGross && { estimateGross }),
+    ...(wantedTermMonths !== undefined && { termMonths: Number(wantedTermMonths) }),
+    estimateGross: value.sum,
     ...(awardOn && { awardOn }),
     body: {
-      name: facts.body ?? US,
-      ...(facts.bodyKind && { kind: facts.bodyKind }),
-      ...(facts.nation && { nation: facts.nation }),
+      name: body?.name ?? US,
+      ...(body?.kind && { kind: body.kind }),
+      ...(nation !== undefined && { nation: nation as Nation }),
     },
   }
-  if (!facts.frameworks)
-    return frameworksFor({ ...question, capability: capability ?? 'commodity' }, on, catalogue).fits
-  return facts.frameworks
-    .flatMap((given) => fitsOf(asGiven(given, catalogue, on), question, on))
+  if (!frameworks)
+    return frameworksFor({ ...question, capability: capability ?? 'commodity' }, on, catalogue, law).fits
+  return frameworks
+    .flatMap((given) => fitsOf(asGiven(given, catalogue, on), question, on, law))
     .toSorted(openFirst)
 }
 
@@ -130,19 +140,17 @@ function ruleOf(kind: CallOffKind, regime: Regime): string {
   return direct ? 'framework-direct-core-terms' : 'framework-award-by-competition'
 }
 
-function noticesOf(
-  kind: CallOffKind,
-  regime: Regime,
-  { facts, on, gross }: OptionQuestion,
-): readonly string[] {
-  const { nation, isSchool } = facts
+function noticesOf(kind: CallOffKind, regime: Regime, question: RouteQuestion): readonly string[] {
+  const { facts, on, gross, law } = question
+  const nation = facts.nation as Nation | undefined
   return noticesDue({
     route: kind,
     regime: regime === 'unknown' ? 'new' : regime,
     on,
-    subject: subjectOf(facts),
+    law,
+    subject: subjectOf(question),
     ...(gross && { gross }),
     ...(nation && { nation }),
-    ...(isSchool !== undefined && { isSchool }),
+    isSchool: facts.buyer === 'school',
   })
 }

@@ -1,102 +1,111 @@
-import { noticesDue } from '../questions/notices.ts'
-import type { Condition, Lawful, RouteOption } from '../words.ts'
-import { directAwardGrounds, type DirectAwardClaim, type DirectAwardGround } from './direct-award.data.ts'
-import { answer, condition, subjectOf, type OptionQuestion } from './option-facts.ts'
+import type { OptionKind } from '../words.ts'
+import { newNotices } from './competition.ts'
+import { groundRules, groundsOn, type GroundStanding } from '../grounds/grounds.ts'
+import { answer, byFacts, condition, type Answered, type RouteQuestion } from './route-question.ts'
 
-/** How a claimed ground stands. Never a plain `yes`: its evidence is a matter of judgement. */
-export interface GroundAnswer {
-  readonly ground: DirectAwardGround
-  readonly lawful: Exclude<Lawful, 'yes' | 'unknown'>
-  readonly conditions: readonly Condition[]
-  readonly reason: string
-}
+const KIND: OptionKind = 'direct-award'
+const LATE = 'Running out of time is not a ground.'
+const CLOSED_LIST = 'awarding-routes-closed-list'
+
+/** Urgency must be shown, not supposed: a test not answered does not leave it open. */
+const isStrict = (id: string): boolean => id === 'direct-award-urgency'
+
+const CONFLICTS = condition(
+  'conflicts of interest are assessed before UK5',
+  'conflicts assessment',
+  'monitoring officer',
+)
 
 /**
- * How a claim to award directly stands: `no` when one of its tests is shown not to hold, or, for urgency, is not shown at
- * all; else `yes-if`, with each test still to be shown as a condition. That time ran out is never a ground.
+ * Awarding directly: above the threshold only on a named ground with everything it needs shown; below it as the body's own
+ * rules allow. Never a plain yes: whether the evidence carries the ground is a matter of judgement.
  *
  * Source: Procurement Act 2023 ss.41-43, Sch 5.
- *
- * @example
- * directAwardGround({ ground: 'urgency' }).lawful // 'no'
- * directAwardGround({ ground: 'exclusive-rights', shown: { 'no-alternative': false } }).lawful // 'no'
- * directAwardGround({ ground: 'extension-replacement' }).lawful // 'yes-if'
  */
-export function directAwardGround(claim: DirectAwardClaim): GroundAnswer {
-  const ground: DirectAwardGround = directAwardGrounds.find((each) => each.ground === claim.ground)!
-  const shown = (name: string): boolean | undefined => claim.shown?.[name]
-  const failed = ground.tests.find(({ name }) => shown(name) === false)
-  const missing = ground.tests.filter(({ name }) => shown(name) === undefined)
-  if (failed)
-    return { ground, lawful: 'no', conditions: [], reason: `${ground.title}: not so that ${failed.says}.` }
-  if (ground.strict && missing[0]) {
-    const reason = `${ground.title}: it is not shown that ${missing[0].says}.`
-    return { ground, lawful: 'no', conditions: [], reason }
-  }
-  const papers = condition(
-    'the evidence is written down and kept before UK5',
-    'evidence file, legal advice',
-    'head of legal',
-  )
-  const open = missing.map(({ says, howToCheck, whoKnows }) => condition(says, howToCheck, whoKnows))
-  const reason =
-    missing.length > 0
-      ? `${ground.title}: open once each of its tests is evidenced.`
-      : `${ground.title}: its tests are answered; the evidence decides.`
-  return { ground, lawful: 'yes-if', conditions: [...open, papers], reason }
+export function directAward(question: RouteQuestion): Answered {
+  const { facts, value } = question
+  if (value.position === 'below') return belowThreshold(question)
+  if (facts.directAwardGround === 'none') return nothingShown(question)
+  const grounds = claimed(question)
+  const open = best(grounds, facts.directAwardGround !== undefined)
+  if (open) return onGround(question, open)
+  return grounds.every(({ truth }) => truth === 'no')
+    ? allClosed(question, grounds)
+    : notShown(question, grounds)
 }
 
-const LATE = 'Running out of time is not a ground.'
+/** The grounds to look at: the one claimed with those of its name, else all. */
+function claimed({ facts, law, on }: RouteQuestion): readonly GroundStanding[] {
+  // A new award falls under the Act, whatever law the present contract has.
+  const all = groundsOn(law, 'direct-award', { ...facts, regime: 'new' }, on)
+  if (facts.directAwardGround === undefined) return all
+  const id = `direct-award-${String(facts.directAwardGround)}`
+  return all.filter(({ rule }) => rule.id === id || rule.id.startsWith(`${id}-`))
+}
 
-/** Awarding directly: above the threshold only on a named ground; below it as the body's own rules allow. */
-export function directAward(question: OptionQuestion): RouteOption {
-  const { facts, on, position } = question
-  if (position === 'below') return belowThreshold(question)
-  const answers = (facts.claims ?? []).map(directAwardGround)
-  const best = answers.find(({ lawful }) => lawful === 'yes-if') ?? answers[0]
-  if (!best) {
-    const rule = 'awarding-routes-closed-list'
-    if (position === 'above')
-      return answer('direct-award', 'no', `No ground for direct award is shown. ${LATE}`, on, { rule })
-    const reason = `No ground for direct award is shown, and the value is not shown to be under the threshold. ${LATE}`
-    return answer('direct-award', 'unknown', reason, on, { rule })
-  }
-  const late = best.ground.ground === 'urgency' && best.lawful === 'no' ? ` ${LATE}` : ''
-  return answer('direct-award', best.lawful, `${best.reason}${late}`, on, {
-    rule: best.ground.rule,
-    conditions: best.conditions,
-    notices: best.lawful === 'no' ? [] : noticesOf(question),
+/** A ground that is shown, else one whose tests are still to be shown, if it is claimed or some of it is shown. */
+function best(grounds: readonly GroundStanding[], isClaimed: boolean): GroundStanding | undefined {
+  const begun = ({ truth, rule, begun: some }: GroundStanding): boolean =>
+    truth === 'unknown' && !isStrict(rule.id) && (isClaimed || some)
+  return grounds.find(({ truth }) => truth === 'yes') ?? grounds.find(begun)
+}
+
+function onGround(question: RouteQuestion, { rule, truth, missing, conditions }: GroundStanding): Answered {
+  const reason =
+    truth === 'yes'
+      ? `${rule.says} Its tests are answered; the evidence decides (${rule.source}).`
+      : `${rule.says} Open once each of its tests is evidenced (${rule.source}).`
+  const papers = question.facts.groundEvidenced === true ? [] : (['groundEvidenced'] as const)
+  return answer(question, KIND, 'yes-if', reason, {
+    rule: rule.id,
+    missing: papers,
+    settledBy: missing,
+    conditions: [...conditions, CONFLICTS],
+    notices: newNotices(KIND, question),
   })
 }
 
-function belowThreshold(question: OptionQuestion): RouteOption {
-  const waiver = condition(
-    'the council’s own contract rules, or a waiver of them, allow it',
-    'contract procedure rules; waiver record',
-    'procurement',
-  )
+function nothingShown(question: RouteQuestion): Answered {
+  if (question.value.position === 'above')
+    return answer(question, KIND, 'no', `No ground for direct award is shown. ${LATE}`, { rule: CLOSED_LIST })
+  const reason = `No ground for direct award is shown, and the value is not shown to be under the threshold. ${LATE}`
+  return answer(question, KIND, 'unknown', reason, { rule: CLOSED_LIST, missing: question.value.missing })
+}
+
+function allClosed(question: RouteQuestion, grounds: readonly GroundStanding[]): Answered {
+  const [first] = grounds
+  const only = grounds.length === 1 && first
+  const why = only && first.failed ? `${first.rule.says} It is ${first.failed}.` : 'No ground for direct award holds on these facts.' // prettier-ignore
+  // Under the threshold none is needed, so a value not known keeps the answer open.
+  const lawful = question.value.position === 'above' ? 'no' : 'unknown'
+  return answer(question, KIND, lawful, `${why} ${LATE}`, {
+    rule: only ? first.rule.id : CLOSED_LIST,
+    missing: lawful === 'no' ? [] : question.value.missing,
+  })
+}
+
+function notShown(question: RouteQuestion, grounds: readonly GroundStanding[]): Answered {
+  const [only] = grounds.length === 1 ? grounds : []
+  const reason = only
+    ? `${only.rule.says} It is not shown. ${LATE}`
+    : `Open only on one of ${groundRules(question.law, 'direct-award').length} named grounds, with its evidence. ${LATE}`
+  return answer(question, KIND, 'unknown', reason, {
+    rule: only ? only.rule.id : CLOSED_LIST,
+    ...(only ? { settledBy: only.missing, conditions: only.conditions } : { missing: ['directAwardGround'] }),
+  })
+}
+
+function belowThreshold(question: RouteQuestion): Answered {
   const value = condition(
     'the estimate, with like needs gathered, stays under the threshold',
     'estimate and aggregation worked out',
     'budget holder',
   )
-  const reason = 'Under the threshold the Act asks for no competition; the council’s own rules do.'
-  return answer('direct-award', 'yes-if', reason, question.on, {
-    rule: question.facts.isSchool ? 'school-definition' : 'regulated-below-threshold',
-    conditions: [waiver, value],
-    notices: noticesOf(question),
-  })
-}
-
-function noticesOf({ facts, on, gross }: OptionQuestion): readonly string[] {
-  const { nation, isSchool } = facts
-  return noticesDue({
-    route: 'direct-award',
-    regime: 'new',
-    on,
-    subject: subjectOf(facts),
-    ...(gross && { gross }),
-    ...(nation && { nation }),
-    ...(isSchool !== undefined && { isSchool }),
+  return byFacts(question, KIND, {
+    needs: ['ownRulesAllow'],
+    reason: 'Under the threshold the Act asks for no competition; the council’s own rules do.',
+    rule: question.facts.buyer === 'school' ? 'school-definition' : 'regulated-below-threshold',
+    conditions: [value],
+    notices: newNotices(KIND, question),
   })
 }

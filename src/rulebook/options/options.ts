@@ -1,23 +1,51 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { Catalogue } from '../frameworks/framework.ts'
+import { heldLaw, type Law } from '../law.ts'
 import { reorganisationTest } from '../questions/reorganisation.ts'
 import { ruleOn } from '../rule.ts'
-import { OPTION_KINDS, type OptionKind, type RouteOption } from '../words.ts'
-import { callOff } from './call-off.ts'
+import type { FactName, Situation } from '../situation/facts.ts'
+import { OPTION_KINDS, type BodyKind, type OptionKind } from '../words.ts'
+import { callOff, type FrameworkFacts } from './call-off.ts'
+import { modify } from './change.ts'
 import { fullCompetition, quotation, reservedQuotation } from './competition.ts'
 import { directAward } from './direct-award.ts'
-import { closeOut, endForConvenience, findOut, letLapse, letRoll, modify, useExtension } from './keeping.ts'
-import { noRoute, notBought } from './no-route.ts'
+import { dissolvingOf } from '../questions/dissolving.ts'
+import { noRoute, notBought } from './gate.ts'
+import { closeOut, endForConvenience, findOut, letLapse, letRoll, useExtension } from './keeping.ts'
 import {
   answer,
   condition,
+  conditionOf,
   questionOf,
-  ROUTED,
-  type OptionFacts,
-  type OptionQuestion,
-} from './option-facts.ts'
+  type Answered,
+  type RouteQuestion,
+} from './route-question.ts'
 import { bringInHouse, joinAnew, joinNamed, replaceOpenSource, servedByAnother } from './together.ts'
 
-const ANSWERS: Readonly<Record<OptionKind, (question: OptionQuestion) => RouteOption>> = {
+export type { Answered, Facet } from './route-question.ts'
+
+/** What is asked beside the facts: the law, and what is held of others' agreements and of the body. All plain data. */
+export interface RouteContext {
+  readonly law?: Law
+  /** The frameworks meant; every one that serves the category when left out. */
+  readonly frameworks?: readonly FrameworkFacts[]
+  /** What is held of frameworks; the product's own list when left out. */
+  readonly catalogue?: Catalogue
+  /** The capability of the taxonomy, where it is known more closely than by the category of the facts. */
+  readonly capability?: string
+  /** The planned day of award, on which a framework must be live. */
+  readonly awardOn?: CalendarDay
+  /** The body that buys, as frameworks name their buyers. */
+  readonly body?: { readonly name?: string; readonly kind?: BodyKind }
+  /** Bodies whose agreements may name this one; left out where nobody has looked. */
+  readonly partners?: readonly string[]
+  /** The facts a person stands behind; left out when the asker answered them all. */
+  readonly confirmed?: readonly FactName[]
+  /** Whether a person has read the framework's own terms. */
+  readonly frameworkRead?: boolean
+}
+
+const ANSWERS: Readonly<Record<OptionKind, (question: RouteQuestion) => Answered>> = {
   'no-route': noRoute,
   'find-out': findOut,
   'let-lapse': letLapse,
@@ -41,7 +69,7 @@ const ANSWERS: Readonly<Record<OptionKind, (question: OptionQuestion) => RouteOp
 }
 
 /** Options that bind the council to a supplier for longer, and so fall under the control of a dissolving council. */
-const BINDING: readonly OptionKind[] = [
+const BINDING: ReadonlySet<OptionKind> = new Set([
   'use-extension',
   'let-roll',
   'modify',
@@ -55,61 +83,76 @@ const BINDING: readonly OptionKind[] = [
   'join-named',
   'join-anew',
   'served-by-another',
-]
+])
 
-/** Options that begin something new, of which nothing is left once another contract has taken this one's place. */
-const BUYING: readonly OptionKind[] = BINDING.filter(
-  (kind) => !['use-extension', 'let-roll', 'modify'].includes(kind),
-)
+const KEEPING: ReadonlySet<OptionKind> = new Set(['use-extension', 'let-roll', 'modify'])
+
+/** Whether an option begins something new, of which nothing is left once another contract has taken this one's place. */
+const isBuying = (kind: OptionKind): boolean => BINDING.has(kind) && !KEEPING.has(kind)
 
 /**
- * The answer to every kind of option on the facts held, in the order of `OPTION_KINDS`: open, open if, closed or not
- * known, with its rule, its conditions, the notices it brings and the reason. Nothing that rests on a rule whose text was
- * not read, or on a fact nobody confirmed, is a plain `yes`. Sums are including VAT.
+ * The answer to every kind of option on the facts held, in the order of `OPTION_KINDS`: open, open if, closed or not known,
+ * with its rule, its conditions, the notices it brings and the reason. Facts that would settle it are named. Nothing that
+ * rests on a rule whose text was not read, or on a fact nobody confirmed, is a plain `yes`; every `no` names its rule. The
+ * same facts on the same day give the same answer.
  *
  * @throws RuleNotInForce for days before the Act began (24 February 2025).
  * @example
- * lawfulOptions({ arrangement: 'owned-company', state: 'live', shape: 'unknown', regime: 'unknown' }, day('2026-11-23')).find((option) => option.kind === 'open-procedure').lawful // 'no'
- * lawfulOptions({ arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new' }, day('2026-11-23')).length // 20
+ * routeOptions({ arrangement: 'owned-company' }, day('2026-11-23')).find((option) => option.kind === 'open-procedure').lawful // 'no'
+ * routeOptions({ arrangement: 'contract', estimate: '300000' }, day('2026-11-23')).length // 20
  */
-export function lawfulOptions(facts: OptionFacts, on: CalendarDay): readonly RouteOption[] {
+export function routeOptions(
+  facts: Situation,
+  on: CalendarDay,
+  context: RouteContext = {},
+): readonly Answered[] {
+  const law = context.law ?? heldLaw
   // Asked for its refusal: on a day without the Act nothing here holds.
-  ruleOn('act-main-commencement', on)
-  const question = questionOf(facts, on)
-  return OPTION_KINDS.map((kind) => withConsent(ifBought(answerTo(kind, question), facts), question))
+  ruleOn('act-main-commencement', on, law)
+  const question = questionOf(facts, on, law, context)
+  const gate = noRoute(question)
+  const consent = consentOf(question)
+  return OPTION_KINDS.map((kind) => consent(ifBought(answerTo(kind, question, gate), facts)))
 }
 
-function answerTo(kind: OptionKind, question: OptionQuestion): RouteOption {
-  const { facts, on } = question
+function answerTo(kind: OptionKind, question: RouteQuestion, gate: Answered): Answered {
+  const { facts } = question
   if (kind === 'find-out') return findOut(question)
   if (facts.nation === 'scotland') {
-    return answer(kind, 'unknown', 'Scotland buys under its own law, which is not held here.', on, {
-      rule: 'scottish-authorities-outside',
-    })
+    const reason = 'Scotland buys under its own law, which is not held here.'
+    return answer(question, kind, 'unknown', reason, { rule: 'scottish-authorities-outside' })
   }
-  if (kind !== 'no-route' && !ROUTED.includes(facts.arrangement)) return notBought(kind, question)
-  if (facts.state === 'superseded' && BUYING.includes(kind)) {
-    return answer(kind, 'no', 'Another contract has taken its place; nothing is left to buy.', on)
+  if (kind === 'no-route') return gate
+  if (facts.arrangement !== undefined && gate.lawful !== 'no') return notBought(question, kind, gate)
+  if (facts.state === 'superseded' && isBuying(kind)) {
+    const reason = 'Another contract has taken its place; nothing is left to buy.'
+    return answer(question, kind, 'no', reason, { rule: 'public-contract' })
   }
   return ANSWERS[kind](question)
 }
 
 /** A route for an arrangement of unknown kind is open only if the thing is bought at all. */
-function ifBought(option: RouteOption, { arrangement }: OptionFacts): RouteOption {
+function ifBought(option: Answered, { arrangement }: Situation): Answered {
   const open = option.lawful === 'yes' || option.lawful === 'yes-if'
-  if (arrangement !== 'unknown' || !open || !BUYING.includes(option.kind)) return option
-  const bought = 'it is bought, and not provided by an owned company or shared between authorities'
-  const check = condition(bought, 'ask what the agreement is', 'monitoring officer')
-  return { ...option, lawful: 'yes-if', conditions: [...option.conditions, check] }
+  if (arrangement !== undefined || !open || !isBuying(option.kind)) return option
+  return withMissing(option, 'arrangement')
+}
+
+function withMissing(option: Answered, name: FactName, found = conditionOf(name)): Answered {
+  return {
+    ...option,
+    lawful: 'yes-if',
+    conditions: [...option.conditions, found],
+    missing: [...option.missing, name],
+  }
 }
 
 /** Adds the consent of a dissolving council to an option that binds, when it is needed or may be. */
-function withConsent(option: RouteOption, { facts }: OptionQuestion): RouteOption {
-  const { reorganisation } = facts
-  const closed = option.lawful === 'no' || option.lawful === 'unknown'
-  if (!reorganisation || closed || !BINDING.includes(option.kind)) return option
-  const { consent, because } = reorganisationTest(reorganisation)
-  if (consent === 'not-required') return option
+function consentOf({ facts, law }: RouteQuestion): (option: Answered) => Answered {
+  const dissolving = dissolvingOf(facts)
+  if (!dissolving || facts.s24Consent === true) return (option) => option
+  const { consent, because } = reorganisationTest(dissolving, law)
+  if (consent === 'not-required') return (option) => option
   const needed =
     consent === 'required'
       ? 'consent under section 24 is given first (allow 4 to 6 weeks)'
@@ -119,5 +162,8 @@ function withConsent(option: RouteOption, { facts }: OptionQuestion): RouteOptio
     'the direction and the Order of 2026',
     'monitoring officer',
   )
-  return { ...option, lawful: 'yes-if', conditions: [...option.conditions, check] }
+  return (option) => {
+    const closed = option.lawful === 'no' || option.lawful === 'unknown'
+    return closed || !BINDING.has(option.kind) ? option : withMissing(option, 's24Consent', check)
+  }
 }

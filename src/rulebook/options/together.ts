@@ -1,57 +1,74 @@
-import type { RouteOption } from '../words.ts'
 import { newNotices } from './competition.ts'
-import { answer, condition, type OptionQuestion } from './option-facts.ts'
+import { noRouteTests } from './gate.ts'
+import { answer, byFacts, type Answered, type RouteQuestion } from './route-question.ts'
 
-/** Using a contract or framework of another body that names ours. */
-export function joinNamed(question: OptionQuestion): RouteOption {
-  const { facts, on } = question
+/** Using a contract or framework of another body that names ours, with room left in its value. */
+export function joinNamed(question: RouteQuestion): Answered {
+  const { facts, context } = question
+  const kind = 'join-named'
   const rule = 'framework-entitled-buyers'
-  const partners = facts.namedPartners
-  if (partners === undefined) return answer('join-named', 'unknown', 'Whether another body’s agreement names this one is not known.', on, { rule })
-  if (partners.length === 0) return answer('join-named', 'no', 'No agreement of another body that names this one is held.', on, { rule })
-  const conditions = [
-    condition(`this body is named in the notice of ${partners.join(', ')}, with room in its value`, 'notice and contract of the other body', 'procurement of the partner'),
-    condition('its term and price fit the need', 'its order form', 'contract manager of the partner'),
-  ]
-  return answer('join-named', 'yes-if', `${partners.join(', ')} may have an agreement this body can use.`, on, { rule, conditions, notices: newNotices('join-named', question) })
-} // prettier-ignore
+  const partners = context.partners ?? []
+  if (partners.length === 0 && facts.namedInAnothers === undefined) {
+    const reason = 'Whether another body’s agreement names this one is not known.'
+    if (context.partners === undefined)
+      return answer(question, kind, 'unknown', reason, { rule, missing: ['namedInAnothers'] })
+    return answer(question, kind, 'no', 'No agreement of another body that names this one is held.', { rule })
+  }
+  const whose = partners.length > 0 ? `${partners.join(', ')} may have an agreement this body can use.` : 'Another body’s agreement may be used.' // prettier-ignore
+  return byFacts(question, kind, {
+    needs: ['namedInAnothers', 'roomLeft', 'joinedTermsFit'],
+    reason: whose,
+    closed: {
+      namedInAnothers: 'No agreement of another body that names this one is held.',
+      roomLeft: 'Its advertised value leaves no room for this need.',
+      joinedTermsFit: 'Its term and price do not fit the need.',
+    },
+    rule,
+    notices: newNotices(kind, question),
+  })
+}
 
 /** Buying together with other bodies, anew. */
-export function joinAnew(question: OptionQuestion): RouteOption {
-  const conditions = [
-    condition('other bodies need the same at the same time', 'ask neighbours for their ends and options', 'procurement of the partner'),
-    condition('the sum of all needs is what the threshold is held against', 'joint estimate', 'budget holder'),
-  ]
-  return answer('join-anew', 'yes-if', 'Bodies may buy together; one may lead.', question.on, {
+export const joinAnew = (question: RouteQuestion): Answered =>
+  byFacts(question, 'join-anew', {
+    needs: ['partnersNeedSame'],
+    reason: 'Bodies may buy together; one may lead.',
     rule: 'value-aggregate-single-contract',
-    conditions,
+    missing: question.facts.jointSumKnown === true ? [] : ['jointSumKnown'],
     notices: newNotices('join-anew', question),
   })
-} // prettier-ignore
 
 /** Being served by another public body or by a company the councils own. */
-export function servedByAnother({ on }: OptionQuestion): RouteOption {
-  const conditions = [
-    condition('both bodies pursue shared public aims, solely in the public interest, and other activity is 20 % at most; or the supplier is a company the council controls', 'agreement between the bodies', 'monitoring officer'),
-    condition('the other body has the power and the capacity to serve', 'its own decision', 'head of legal'),
-  ]
-  return answer('served-by-another', 'yes-if', 'An arrangement between public authorities can stand outside the Act.', on, { rule: 'exempt-horizontal', conditions })
-} // prettier-ignore
+export function servedByAnother(question: RouteQuestion): Answered {
+  const reason = 'An arrangement between public authorities can stand outside the Act.'
+  const tests = noRouteTests(question, 'between-authorities')
+  if (tests.failed)
+    return answer(question, 'served-by-another', 'no', `It would be bought after all. The test not met: ${tests.failed}`, { rule: 'exempt-horizontal' }) // prettier-ignore
+  const { missing, conditions } = tests
+  return byFacts(question, 'served-by-another', {
+    needs: ['otherCanServe'],
+    reason,
+    rule: 'exempt-horizontal',
+    settledBy: missing,
+    conditions,
+  })
+}
 
 /** Doing it with the body's own people. */
-export function bringInHouse({ on }: OptionQuestion): RouteOption {
-  const conditions = [
-    condition('people, licences and hosting can be had, and cost less over the life', 'business case', 'IT architect'),
-    condition('whether staff of the supplier transfer, with 28 days for their particulars', 'ask the supplier', 'human resources'),
-  ]
-  return answer('bring-in-house', 'yes-if', 'Doing it oneself is not a procurement; what is bought for it is.', on, { rule: 'tupe-information', conditions })
-} // prettier-ignore
+export function bringInHouse(question: RouteQuestion): Answered {
+  const { facts } = question
+  return byFacts(question, 'bring-in-house', {
+    needs: ['ownPeopleCan'],
+    reason: 'Doing it oneself is not a procurement; what is bought for it is.',
+    rule: facts.nation === 'northern-ireland' ? 'public-contract' : 'tupe-information',
+    missing: facts.staffTransferKnown === true ? [] : ['staffTransferKnown'],
+  })
+}
 
 /** Replacing it by open-source software, hosting and support bought by themselves. */
-export function replaceOpenSource(question: OptionQuestion): RouteOption {
-  const conditions = [
-    condition('an open-source product meets the need', 'trial with users', 'IT architect'),
-    condition('hosting and support are bought by a lawful route of their own', 'estimate of that support', 'procurement'),
-  ]
-  return answer('replace-open-source', 'yes-if', 'Software without a price is not bought; its hosting and support are.', question.on, { conditions })
-} // prettier-ignore
+export const replaceOpenSource = (question: RouteQuestion): Answered =>
+  byFacts(question, 'replace-open-source', {
+    needs: ['openSourceFits', 'supportHasRoute'],
+    reason: 'Software without a price is not bought; its hosting and support are.',
+    rule: 'public-contract',
+  })

@@ -35,25 +35,8 @@ export interface ModificationGround {
   readonly notice?: string
 }
 
-/** Whether a notice of the change (UK10) comes before it. */
-export interface ChangeNotice {
-  readonly due: 'yes' | 'no' | 'unknown'
-  readonly because: string
-  readonly rule: RuleCited
-}
-
-/** Every ground for a change with its limit worked, and the change notice. */
-export interface ModificationLimits {
-  readonly regime: Regime
-  readonly grounds: readonly ModificationGround[]
-  readonly changeNotice: ChangeNotice
-}
-
 /** A rule cited by name; the modification rules have no end, so no day is asked. */
 export const named = (id: string): RuleCited => cite(ruleNamed(id))
-
-/** The percentage a rule gives, as a whole number. */
-export const percentOf = (id: string): bigint => BigInt(ruleNamed(id).value!)
 
 /** A condition of a change; the head of legal answers it unless another role is named. */
 export const condition = (what: string, howToCheck: string, whoKnows = 'head of legal'): Condition => ({

@@ -117,7 +117,8 @@ export function thresholdIn(
   return { missing: [...missing] }
 }
 
-function measure(rule: Rule, situation: Situation): Standing {
+/** Whether a rule's measure passes its figure, its conditions left out; it does where the rule measures nothing. */
+export function measure(rule: Rule, situation: Situation): Standing {
   const { measures, edge = 'at-least' } = rule
   if (measures === undefined) return stands(true)
   if (typeof measures === 'string') {

@@ -8,6 +8,7 @@ import { contractFacts } from './contract.data.ts'
 import { eventFacts } from './events.data.ts'
 import { frameworkFacts } from '../act-facts/frameworks.data.ts'
 import { groundFacts } from './grounds.data.ts'
+import { gateFacts, keepingFacts, successionFacts, wayFacts } from './options.data.ts'
 import { runningFacts } from './running.data.ts'
 import { valueFacts } from './value.data.ts'
 
@@ -30,11 +31,14 @@ export interface Fact {
 
 /** Every fact of the vocabulary, by subject. */
 export const allFacts = [
+  ...gateFacts,
   ...buyingFacts,
   ...valueFacts,
   ...competitionFacts,
   ...contractFacts,
   ...legacyFacts,
+  ...keepingFacts,
+  ...wayFacts,
   ...runningFacts,
   ...groundFacts,
   ...frameworkFacts,
@@ -42,6 +46,7 @@ export const allFacts = [
   ...eventFacts,
   ...councilFacts,
   ...dissolvingFacts,
+  ...successionFacts,
   ...dutyFacts,
 ] as const
 
