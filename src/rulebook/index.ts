@@ -31,13 +31,6 @@ export * from './questions/threshold.ts'
 export * from './questions/regime.ts'
 export * from './questions/standstill.ts'
 export * from './questions/time-limits.ts'
-export * from './questions/modification.ts'
-export type {
-  ChangeNotice,
-  ModificationFacts,
-  ModificationGround,
-  ModificationLimits,
-} from './questions/modification-facts.ts'
 export * from './questions/notices.ts'
 export * from './questions/reorganisation.ts'
 export * from './timing/lead-times.ts'

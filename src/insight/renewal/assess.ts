@@ -10,7 +10,6 @@ import {
   changeOverGroup,
   changeOverWeeks,
   decisionPath,
-  lawfulOptions,
   needBy,
   positionAgainstThreshold,
   regimeOf,
@@ -66,14 +65,13 @@ export function assess(facts: ContractFacts, around: Surroundings): PlanContract
     : regimeOf({ ...optional('awardedOn', facts.signedOn), ...optional('startedOn', facts.start), ...optional('noticeType', picture.noticeType), routeWords: [picture.routeText, picture.frameworkText, picture.noticeText].filter(Boolean).join(' '), ...optional('catalogue', around.catalogue) }) // prettier-ignore
   const path = decisionPath(settings.kind, worked.high ?? worked.low, settings, on, around.law)
   const partners = around.partners(facts)
-  const law = optionFactsOf({ facts, state: state.state, regime: regime.value, estimate: worked, position: estimate.position, partners, settings, on, ...optional('awardOn', plannedAward(facts, around)), ...optional('catalogue', around.catalogue) }) // prettier-ignore
-  const options = underOwnRules(lawfulOptions(law, on), interval(worked), around)
-  const asked = situationOf({ facts, state: state.state, regime: regime.value, estimate: worked, partners, settings, on, law: around.law }) // prettier-ignore
-  const options = routeOptions(asked.facts, on, asked.context)
+  const asked = situationOf({ facts, state: state.state, regime: regime.value, estimate: worked, partners, settings, on, law: around.law, ...optional('awardOn', plannedAward(facts, around)), ...optional('catalogue', around.catalogue) }) // prettier-ignore
+  const lawful = routeOptions(asked.facts, on, asked.context)
+  const options = underOwnRules(lawful, interval(worked), around)
   const { needed, ways, atHardStop } = waysFor(facts, options, worked, path.weeks, settings)
   const gathered = picture.gatheredWith.flatMap((id) => around.facts.get(id)?.picture.title ?? [])
   const notice = { deemedServiceWorkingDays: settings.deemedServiceWorkingDays }
-  const ladder = bridgeLadder(asked.facts, on, asked.context, options)
+  const ladder = bridgeLadder(asked.facts, on, asked.context, lawful)
   const step = nextStepOf({ on, facts, state: state.state, stateBecause: state.because, estimate, options, ladder, ways, waysAtHardStop: atHardStop, ...optional('yearGross', worked.yearGross), notice, oneCardWith: gathered, keyDecision: path.keyDecision }) // prettier-ignore
   const clocks = clocksOf(facts.category, `${picture.title} ${picture.description ?? ''}`)
   const overpaid = overpaidWords(facts)

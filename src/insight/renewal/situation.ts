@@ -4,9 +4,8 @@ import type { ContractState, Regime } from '../../procurement/contract.ts'
 import { decimal } from '../../procurement/money.ts'
 import type { Partner } from '../../procurement/plan.ts'
 import {
-  type BodyKind,
   type BodySettings,
-  type Buyer,
+  BUYER_OF,
   type Catalogue,
   changeOverGroup,
   type FrameworkFacts,
@@ -31,6 +30,8 @@ export interface SituationQuestion {
   readonly settings: BodySettings
   readonly on: CalendarDay
   readonly law: Law
+  /** The planned day of award, on which a framework must be live. */
+  readonly awardOn?: CalendarDay
   /** What is held of frameworks; the product's own list when left out. */
   readonly catalogue?: Catalogue
 }
@@ -50,10 +51,19 @@ const capabilityOf = ({ category }: ContractFacts): string =>
   Object.hasOwn(CAPABILITY_CODES, category) ? category : 'software'
 
 /** Frameworks that may serve the next contract: the one it came from, then those of its category. */
-function frameworksOf({ facts, on, catalogue = heldCatalogue }: SituationQuestion): FrameworkFacts[] {
+function frameworksOf({
+  facts,
+  on,
+  awardOn,
+  catalogue = heldCatalogue,
+}: SituationQuestion): FrameworkFacts[] {
   const words = [facts.picture.routeText, facts.picture.frameworkText, facts.picture.noticeText, facts.picture.title].filter(Boolean).join(' ') // prettier-ignore
   const own = frameworkNamed(words, catalogue)
-  const { fits } = frameworksFor({ capability: capabilityOf(facts) }, on, catalogue)
+  const { fits } = frameworksFor(
+    { capability: capabilityOf(facts), ...(awardOn && { awardOn }) },
+    on,
+    catalogue,
+  )
   const open = fits.filter((each) => each.over === undefined).map((each) => each.reference)
   return [...new Set([...(own ? [own.reference] : []), ...open])].map((name) => ({ name }))
 }
@@ -75,21 +85,12 @@ export function situationOf(question: SituationQuestion): { facts: Situation; co
       capability: capabilityOf(facts),
       body: { name: facts.picture.body, kind: settings.kind },
       ...(question.catalogue && { catalogue: question.catalogue }),
+      ...(question.awardOn && { awardOn: question.awardOn }),
       frameworks: frameworksOf(question),
       partners: [...new Set(partners.map((each) => each.body))],
       confirmed: hasDecided(facts, 'value') ? ['estimate'] : [],
     },
   }
-}
-
-const BUYERS: Partial<Record<BodyKind, Buyer>> = {
-  district: 'council',
-  county: 'council',
-  unitary: 'council',
-  town: 'parish',
-  fire: 'police-fire',
-  police: 'police-fire',
-  nhs: 'nhs',
 }
 
 /** Who buys, what, and for how much. What is bought is taken as services: goods have the same threshold. */
@@ -101,7 +102,7 @@ function buyingOf({ facts, estimate, settings }: SituationQuestion): Situation {
   }
   return {
     nation: settings.nation,
-    buyer: BUYERS[settings.kind] ?? 'other-sub-central',
+    buyer: BUYER_OF[settings.kind],
     subject: 'services',
     category: changeOverGroup(facts.category),
     ...(arrangement !== 'unknown' && { arrangement }),

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { day } from '../../procurement/calendar-day.ts'
-import { lawfulOptions } from '../options/options.ts'
+import { routeOptions } from '../options/options.ts'
 import { readSettings } from '../read-settings.ts'
 import { layered } from './layered.ts'
 import { withCouncilRules } from './options-layered.ts'
 
 const ON = day('2026-11-25')
-const facts = { arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new' } as const
-const options = lawfulOptions({ ...facts, position: 'below', confirmed: ['estimate'] }, ON)
+const facts = { arrangement: 'contract', state: 'live', shape: 'fixed', regime: 'new', nation: 'england', buyer: 'council', subject: 'services', payer: 'council', estimate: '20000.00', likeNeeds: '0.00' } as const // prettier-ignore
+const options = routeOptions(facts, ON)
 const on = (councilRules: object | undefined, estimate = '20000.00') =>
   withCouncilRules(
     options,

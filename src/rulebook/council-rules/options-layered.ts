@@ -1,4 +1,4 @@
-import { condition } from '../options/option-facts.ts'
+import { condition } from '../options/route-question.ts'
 import type { OptionKind, RouteOption } from '../words.ts'
 import { bandInWords, type Layered } from './layered.ts'
 
@@ -10,10 +10,10 @@ const BANDED: readonly OptionKind[] = ['quotation', 'reserved-quotation']
  * council's band is kept, or, where the band asks a procedure of the Act all the same, if the rule is waived. Common
  * practice adds nothing here: it binds nobody.
  */
-export function withCouncilRules(
-  options: readonly RouteOption[],
+export function withCouncilRules<Option extends RouteOption>(
+  options: readonly Option[],
   { council }: Pick<Layered, 'council'>,
-): readonly RouteOption[] {
+): readonly Option[] {
   const { band, own } = council
   if (!own || band === undefined) return options
   const kept =

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Law } from '../law.ts'
 import { isHeldOn, type Rule } from '../rule.ts'
 import { bound, measure } from '../situation/answer.ts'
-import { factNamed, type FactName, type Situation } from '../situation/facts.ts'
+import { factNamed, isFactName, type FactName, type Situation } from '../situation/facts.ts'
 import type { When } from '../situation/when.ts'
 import type { Condition } from '../words.ts'
 
@@ -55,9 +55,12 @@ function open(when: When, asked: Asked): Condition[] {
     const other = asked.law.byId(when.of)
     return [other ? ofRule(other) : ofFact(when.within)]
   }
-  if ('holds' in when) return [ofFact(when.holds)]
-  return [ofFact('fact' in when ? when.fact : 'reaches' in when ? when.reaches : when.threshold)]
+  return factsNamed(when).slice(0, 1).map(ofFact)
 }
+
+/** The facts a single condition speaks of. */
+const factsNamed = (when: When): FactName[] =>
+  Object.values(when).filter((each): each is FactName => typeof each === 'string' && isFactName(each))
 
 function truthOf(when: When, { rule, facts, on, law }: Asked): 'yes' | 'no' | 'unknown' {
   const { buyers: _buyers, ...bare } = rule

@@ -1,7 +1,6 @@
 import { isHeldOn } from '../rule.ts'
 import { answerOf } from '../situation/answer.ts'
 import { groundsOn, type GroundStanding, type LimitWorked } from '../grounds/grounds.ts'
-import { legacyGroundsOf } from '../grounds/legacy-change.ts'
 import { isOver, lawKnown, notThere, standing } from './keeping.ts'
 import { answer, condition, type Answered, type RouteQuestion } from './route-question.ts'
 
@@ -30,7 +29,9 @@ export function changeGrounds({ facts, law, on }: RouteQuestion): ChangeAnswer {
   // A ground is judged as if its own law governed: which law does is a condition of its own.
   const grounds = [
     ...(facts.regime === 'legacy' ? [] : groundsOn(law, 'modification', { ...facts, regime: 'new' }, on)),
-    ...(facts.regime === 'new' ? [] : legacyGroundsOf(facts, law)),
+    ...(facts.regime === 'new'
+      ? []
+      : groundsOn(law, 'modification-legacy', { ...facts, regime: 'legacy' }, on)),
   ]
   const limits = [
     ...new Map(grounds.flatMap((each) => each.limits).map((each) => [each.rule, each])).values(),

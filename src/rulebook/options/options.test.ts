@@ -181,8 +181,10 @@ describe('keeping what there is', () => {
       answerOf('modify', {
         providedForInContract: false,
         scopeSame: false,
+        supplierReplaced: false,
         contractValue: '400000',
         changeInValue: extra,
+        changesTogether: extra,
       }).lawful
     expect([legacy('200000'), legacy('200000.01')]).toEqual(['yes-if', 'no'])
   })

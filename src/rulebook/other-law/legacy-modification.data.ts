@@ -98,7 +98,7 @@ export const legacyModificationRules: readonly Rule[] = [
   pcr({
     id: 'pcr-mod-de-minimis-goods-services',
     says: 'Small changes to a legacy goods or services contract stay under 10 % of the first value, all counted together, and under the threshold.',
-    kind: 'limit',
+    kind: 'ground',
     value: 10,
     ...small,
     when: all(is('subject', 'goods', 'services', 'light-touch'), underThreshold),
@@ -107,7 +107,7 @@ export const legacyModificationRules: readonly Rule[] = [
   pcr({
     id: 'pcr-mod-de-minimis-works',
     says: 'Small changes to a legacy works contract stay under 15 % of the first value, all counted together, and under the threshold.',
-    kind: 'limit',
+    kind: 'ground',
     value: 15,
     ...small,
     when: all(is('subject', 'works'), underThreshold),

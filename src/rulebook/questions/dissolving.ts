@@ -1,7 +1,7 @@
 import { parseDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import type { ReorganisationFacts } from './reorganisation.ts'
 import type { FactValue, Situation } from '../situation/facts.ts'
-import { dissolvingFacts } from '../situation/options.data.ts'
+import { dissolvingFacts } from '../other-facts/options.data.ts'
 import { intervalOf } from './valued.ts'
 
 const asDay = (value: FactValue | undefined): CalendarDay | undefined =>

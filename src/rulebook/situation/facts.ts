@@ -8,7 +8,7 @@ import { contractFacts } from './contract.data.ts'
 import { eventFacts } from './events.data.ts'
 import { frameworkFacts } from '../act-facts/frameworks.data.ts'
 import { groundFacts } from './grounds.data.ts'
-import { gateFacts, keepingFacts, successionFacts, wayFacts } from './options.data.ts'
+import { gateFacts, keepingFacts, successionFacts, wayFacts } from '../other-facts/options.data.ts'
 import { runningFacts } from './running.data.ts'
 import { valueFacts } from './value.data.ts'
 
