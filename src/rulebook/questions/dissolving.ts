@@ -1,7 +1,8 @@
 import { parseDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import type { ReorganisationFacts } from './reorganisation.ts'
 import type { FactValue, Situation } from '../situation/facts.ts'
-import { dissolvingFacts } from '../other-facts/options.data.ts'
+import { dissolvingFacts } from '../other-facts/council.data.ts'
+import { successionFacts } from '../other-facts/options.data.ts'
 import { intervalOf } from './valued.ts'
 
 const asDay = (value: FactValue | undefined): CalendarDay | undefined =>
@@ -9,7 +10,8 @@ const asDay = (value: FactValue | undefined): CalendarDay | undefined =>
 
 /** What the test for consent needs, from the facts; undefined where nothing is said of a council being dissolved. */
 export function dissolvingOf(facts: Situation): ReorganisationFacts | undefined {
-  if (dissolvingFacts.every(({ name }) => facts[name] === undefined)) return undefined
+  if ([...dissolvingFacts, ...successionFacts].every(({ name }) => facts[name] === undefined))
+    return undefined
   const { s24Direction, isCapital } = facts
   const direction = s24Direction === 'in-force' || s24Direction === 'none' ? s24Direction : undefined
   const specifiedDate = asDay(facts.s24Day)
