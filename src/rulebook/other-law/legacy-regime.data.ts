@@ -1,5 +1,6 @@
 import { ACT_BEGAN, ENGLAND, type Rule } from '../rules/rule-record.ts'
-import { all, any, atThreshold, earlier, holds, is, not } from '../situation/when.ts'
+import { all, any, applies, atThreshold, earlier, holds, is, not } from '../situation/when.ts'
+import { SUB_CENTRAL } from '../act/act-entry.ts'
 import { makerOf } from './entry.ts'
 
 const SAVING = 'SI 2024/716'
@@ -50,9 +51,31 @@ export const legacyRegimeRules: readonly Rule[] = [
     ),
     confidence: 'B',
   }),
+  saving('test', 'legacy-contract-saved', 'What was awarded, concluded or set up before the Act began stays under the 2015 Regulations, with all that is done under it.', 'reg 5(1),(3)(a),(4)(a)', {
+    when: any(applies('regime-legacy-awarded'), applies('regime-legacy-framework'), applies('regime-legacy-dps')),
+  }),
+  saving('test', 'legacy-procedure-saved', 'What was begun in one of four ways before the Act began is finished under the 2015 Regulations.', 'reg 5(3)(b)-(e)', {
+    when: any(
+      applies('regime-legacy-negotiated-contact'),
+      applies('regime-legacy-contract-notice'),
+      applies('regime-legacy-voluntary-transparency'),
+      applies('regime-legacy-contracts-finder-advert'),
+    ),
+  }),
+  saving('test', 'legacy-prior-information-notice-call', 'A council’s early prior information notice that called for competition keeps its procedure under the 2015 Regulations.', 'reg 5(2)', {
+    when: all(is('buyer', ...SUB_CENTRAL), applies('regime-legacy-pin-call')),
+  }),
+  saving('test', 'legacy-framework-call-offs-stay-legacy', 'A call-off from a framework of the 2015 Regulations stays under them, whenever it is made.', 'reg 5', {
+    when: all(is('form', 'call-off'), is('parentRegime', 'legacy')),
+  }),
   saved('duty', 'regime-legacy-excludes-act', 'Where the 2015 Regulations are saved nothing of the Act applies.', 'reg 5(4)(a)'),
   saved('date', 'legacy-dps-end', 'Every legacy dynamic purchasing system ends at the end of 23 February 2029.', 'reg 5(4)(b)(ii)', {
     value: '2029-02-23',
+    unit: 'date',
+    when: A_SYSTEM,
+  }),
+  saved('date', 'legacy-dps-no-change', 'The last day on which how long a legacy dynamic purchasing system runs could be changed was 23 February 2026.', 'reg 5(4)(b)(i)', {
+    value: '2026-02-23',
     unit: 'date',
     when: A_SYSTEM,
   }),
@@ -94,5 +117,19 @@ export const legacyRegimeRules: readonly Rule[] = [
     'From 1 May 2027 legacy contract notices need no copy on Contracts Finder.',
     'SI 2026/360 regs 1(4), 5',
     { value: '2027-05-01', unit: 'date', from: '2027-05-01', when: atThreshold('estimate') },
+  ),
+  makerOf({ regime: 'pcr-2015', appliesTo: ['legacy'], from: null, confidence: 'C' })(
+    'limit',
+    'legacy-modification-small',
+    'A first note of the small changes of legacy contracts: under 10 % together, works 15 %.',
+    'PCR 2015 reg 72(1)(f), (5)',
+    {
+      value: 10,
+      unit: 'percent',
+      edge: 'less-than',
+      measures: { share: 'changesTogether', of: 'contractValue' },
+      when: not(is('subject', 'works')),
+      note: 'From general knowledge; the rules of regulation 72 as read are held beside it, and they count.',
+    },
   ),
 ] // prettier-ignore
