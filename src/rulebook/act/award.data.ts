@@ -68,7 +68,7 @@ export const awardRules: readonly Rule[] = [
     'standstill-sign-next-day',
     'The first day for signing is the day after the last day of the standstill.',
     's.51(1)-(2)',
-    { when: within('enteredOn', 'mandatory-standstill') },
+    { when: all(PUBLIC_CONTRACT, within('enteredOn', 'mandatory-standstill')) },
   ),
   duty('standstill-longer-in-notice', 'A longer standstill given in the award notice binds.', 's.51(1)(b)', {
     when: all(PUBLIC_CONTRACT, holds('longerStandstill')),

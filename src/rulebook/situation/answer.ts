@@ -114,6 +114,9 @@ export function thresholdIn(
     if (found.truth === 'yes') return { amount: limitOf(rule) as Money, rule, missing: [] }
     found.missing.forEach((name) => missing.add(name))
   }
+  const isEarlier = (rule: Rule): boolean => !isHeldOn(rule, on) && (rule.from ?? on) <= on
+  const mayBeEarlier = (rule: Rule): boolean => isEarlier(rule) && bound(rule, asked, on, law).truth !== 'no'
+  if (begun === undefined && law.thresholds.some(mayBeEarlier)) missing.add('begunOn')
   return { missing: [...missing] }
 }
 
