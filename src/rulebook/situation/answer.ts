@@ -116,7 +116,7 @@ export function thresholdIn(
   }
   const isEarlier = (rule: Rule): boolean => !isHeldOn(rule, on) && (rule.from ?? on) <= on
   const mayBeEarlier = (rule: Rule): boolean => isEarlier(rule) && bound(rule, asked, on, law).truth !== 'no'
-  if (begun === undefined && law.thresholds.some(mayBeEarlier)) missing.add('begunOn')
+  if (begun === undefined && missing.size === 0 && law.thresholds.some(mayBeEarlier)) missing.add('begunOn')
   return { missing: [...missing] }
 }
 
