@@ -10,6 +10,8 @@ const { rootHelp } = await import('../src/cli/program.ts')
 const { EVIDENCE_TABLES } = await import('../src/lake/tables.ts')
 const { FINDINGS } = await import('../src/insight/findings.ts')
 const { heldLaw } = await import('../src/rulebook/index.ts')
+const { buyingBodies, FIELD_WORDS, heldCatalogue, valueInWords } = await import('../src/rulebook/index.ts')
+const { CSV_HEADINGS } = await import('../src/features/framework-lists/csv-headings.data.ts')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
 const { CAPABILITY_CODES, DDAT_TERMS } = await import('../src/insight/classification/capabilities.data.ts')
@@ -68,6 +70,24 @@ const lakeTable = (name, columns) =>
     columns.map((each) => [each.name, each.type, each.doc]),
   )}`
 
+/** One row of the table of frameworks: a lot, its main facts in words, and the least sure of them. */
+function frameworkRow({ reference, name, formerOwners }, { id, what, fields }) {
+  const words = (field) => fields[field] && valueInWords(field, fields[field].value)
+  const main = ['starts', 'ends', 'latestEnd', 'status', 'maxTermMonths', 'awards'].flatMap(
+    (field) => fields[field] ?? [],
+  )
+  const sure = ['L', 'M', 'H'].find((each) => main.some(({ confidence }) => confidence === each))
+  return [
+    reference,
+    `${name}${id && `, lot ${id}${what ? `: ${what}` : ''}`}`,
+    [fields.owner?.value, ...formerOwners].filter(Boolean).join('; formerly '),
+    ...['type', 'regime', 'status', 'starts', 'ends', 'latestEnd', 'maxTermMonths', 'awards'].map(words),
+    sure,
+    main.map(({ checkedOn }) => checkedOn).sort()[0],
+    fields.ends?.source ?? fields.owner?.source,
+  ]
+}
+
 const pages = {
   'commands.md': made('Commands', `\`\`\`\n${rootHelp().trim()}\n\`\`\`\n\n${helps.join('\n\n')}`),
   'lake.md': made(
@@ -94,6 +114,29 @@ const pages = {
         rule.source,
         rule.verified ? 'yes' : 'to be verified',
       ]),
+    )}`,
+  ),
+  'frameworks.md': made(
+    'Frameworks held',
+    `Agreements that councils may be able to call off from, as public pages told. **Every row is to be checked on its owner’s page before it is relied on**: most were extended at least once. Sure: H the owner’s page or the notice was read, M second-hand, L general knowledge. What is empty was not seen. None of them gives a plain yes until somebody has recorded a check (\`portreeve frameworks check\`) or taken in the owner’s list (\`portreeve frameworks import\`).\n\n${table(
+      [
+        'reference',
+        'name',
+        'owner',
+        ...['type', 'regime', 'status', 'starts', 'ends', 'latestEnd', 'maxTermMonths', 'awards'].map(
+          (field) => FIELD_WORDS[field],
+        ),
+        'sure',
+        'checked on',
+        'source',
+      ],
+      heldCatalogue.frameworks.flatMap((each) => each.lots.map((lot) => frameworkRow(each, lot))),
+    )}\n\n## Whom else to ask\n\nOf these no agreement is held.\n\n${table(
+      ['organisation', 'for what', 'for IT', 'sure'],
+      buyingBodies.map((each) => [each.name, each.what, each.forIt, each.confidence]),
+    )}\n\n## Headings of a list to take in\n\nA CSV with one line of headings, these or like them, a row for an agreement or, with “Lot”, for one of its lots. Only the reference is needed.\n\n${table(
+      ['heading', 'holds', 'also read'],
+      CSV_HEADINGS.map((each) => [each.heading, each.holds, each.spellings.join(', ')]),
     )}`,
   ),
   'categories.md': made(

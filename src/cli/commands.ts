@@ -18,6 +18,13 @@ async function suppliersCommand(): Promise<AddCommand> {
   return (program, context) => addReviewCommands(addSuppliersCommand(program, context), context)
 }
 
+/** Frameworks are listed and checked by one feature; lists of them are taken in by another. */
+async function frameworksCommand(): Promise<AddCommand> {
+  const { addFrameworksCommand } = await import('../features/frameworks/command.ts')
+  const { addImportCommand } = await import('../features/framework-lists/import-command.ts')
+  return (program, context) => addImportCommand(addFrameworksCommand(program, context), context)
+}
+
 /**
  * Every command, in the order a newcomer meets them. The code of a command is imported only when it is run,
  * so that `--help` is instant.
@@ -83,6 +90,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'rules',
     summary: 'The law held as dated data, with sources',
     load: async () => (await import('../features/rules/command.ts')).addRulesCommand,
+  },
+  {
+    name: 'frameworks',
+    summary: 'Frameworks and dynamic markets: which fit, who may call off, until when',
+    load: frameworksCommand,
   },
   {
     name: 'sql',

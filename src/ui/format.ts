@@ -2,6 +2,8 @@ import { formatDay, parseDay, partsOf, type CalendarDay } from '../procurement/c
 import type { SourceLine } from '../procurement/contract.ts'
 import { formatMoney, pounds, type VatBasis } from '../procurement/money.ts'
 
+export { typedDay } from '../procurement/written.ts'
+
 /** What a page shows where a fact is not known. Never a nought, never a blank. */
 export const NOT_RECORDED = 'Not recorded'
 
@@ -132,26 +134,6 @@ export function showSource(source: SourceLine): string {
     ? `${source.file}, line ${source.line}`
     : `${source.file}, sheet ${source.sheet}, row ${source.line}`
 }
-
-/**
- * The day a person typed: `2027-04-01`, `1/4/2027` or `1 April 2027`, day before month. Undefined when it is none.
- *
- * @example
- * typedDay('1/4/2027') // '2027-04-01'
- * typedDay('1 apr 2027') // '2027-04-01'
- * typedDay('soon') // undefined
- */
-export function typedDay(text: string): CalendarDay | undefined {
-  const iso = parseDay(text.trim())
-  if (iso !== undefined) return iso
-  const match = /^(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,9})[\s./-]+(\d{4})$/i.exec(text.trim())
-  if (match === null) return undefined
-  const word = match[2]!.toLowerCase()
-  const month = /^\d/.test(word) ? Number(word) : MONTH_STARTS.indexOf(word.slice(0, 3)) + 1
-  return parseDay(`${match[3]}-${String(month).padStart(2, '0')}-${match[1]!.padStart(2, '0')}`)
-}
-
-const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * The month of a day, as `2026-11`.

@@ -49,7 +49,7 @@ export interface PageParts {
 /** The main pages, in the order of the work. */
 const MAIN_PAGES = [
   { text: 'What to do', path: '/' },
-  { text: 'Plan', path: '/plan', beneath: ['/contracts/'] },
+  { text: 'Plan', path: '/plan', beneath: ['/contracts/', '/frameworks'] },
   { text: 'Questions', path: '/questions' },
   { text: 'Suppliers', path: '/suppliers', beneath: ['/review', '/shares'] },
   { text: 'Spend', path: '/spend', beneath: ['/categories'] },

@@ -8,6 +8,7 @@ import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
 import { phantomsRoutes } from '../features/phantoms/routes.ts'
 import { timetableRoutes } from '../features/timetable/routes.ts'
+import { frameworksRoutes } from '../features/frameworks/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
 import { rulesRoutes } from '../features/rules/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
@@ -23,6 +24,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     spendRoutes(site),
     phantomsRoutes(site),
     rulesRoutes(site),
+    frameworksRoutes(site),
     evidenceRoutes(site),
     timetableRoutes(site),
     sitewideRoutes(site),

@@ -1,0 +1,35 @@
+/** A heading of a list of agreements: how it is written in ours, what it holds, and other spellings that are read. */
+export const CSV_HEADINGS = [
+  { field: 'reference', heading: 'Reference', holds: 'the owner’s number, such as RM6259', spellings: ['reference', 'ref', 'rm number', 'rm', 'agreement number', 'framework reference', 'framework ref', 'framework id', 'number'] },
+  { field: 'name', heading: 'Name', holds: 'its name', spellings: ['name', 'title', 'framework', 'framework name', 'framework title', 'agreement', 'agreement name'] },
+  { field: 'owner', heading: 'Owner', holds: 'the buying organisation', spellings: ['owner', 'organisation', 'buying organisation', 'central purchasing body', 'cpb', 'provider', 'lead authority'] },
+  { field: 'formerOwners', heading: 'Former owners', holds: 'with ; between', spellings: ['former owners', 'former owner', 'previous owner'] },
+  { field: 'alsoCalled', heading: 'Also called', holds: 'other spellings and old numbers, with ; between', spellings: ['also called', 'aliases', 'alias', 'aka', 'former references', 'former reference'] },
+  { field: 'type', heading: 'Type', holds: 'framework, open framework, DPS, dynamic market or joint venture', spellings: ['type', 'agreement type', 'framework type', 'kind'] },
+  { field: 'regime', heading: 'Law', holds: 'PCR 2015 or Procurement Act 2023', spellings: ['law', 'regime', 'regulation', 'regulations', 'legislation'] },
+  { field: 'status', heading: 'Status', holds: 'planned, live or ended', spellings: ['status', 'state'] },
+  { field: 'starts', heading: 'Starts', holds: 'first day for call-offs: a day, month or year', spellings: ['starts', 'start', 'start date', 'live from', 'from', 'commencement date', 'begins'] },
+  { field: 'ends', heading: 'Ends', holds: 'last day to award, extensions not counted', spellings: ['ends', 'end', 'end date', 'expiry', 'expiry date', 'expires', 'to', 'last call-off day'] },
+  { field: 'latestEnd', heading: 'Latest end', holds: 'last day if every extension is used', spellings: ['latest end', 'maximum end', 'maximum end date', 'end with extensions', 'latest end date'] },
+  { field: 'extendedFrom', heading: 'Extended from', holds: 'the end before it was extended', spellings: ['extended from', 'original end', 'original end date'] },
+  { field: 'reopens', heading: 'Reopens', holds: 'days on which suppliers may join, with ; between', spellings: ['reopens', 'reopening', 'reopening dates', 'next opening'] },
+  { field: 'lot', heading: 'Lot', holds: 'a lot’s number, for a row about one lot', spellings: ['lot', 'lot number', 'lot no', 'lot ref'] },
+  { field: 'lotWhat', heading: 'Lot title', holds: 'what the lot is for', spellings: ['lot title', 'lot name', 'lot description'] },
+  { field: 'maxTermMonths', heading: 'Longest call-off', holds: 'its options included: 48 months, 4 years, 36+12 months', spellings: ['longest call-off', 'max call-off', 'maximum call-off', 'max call-off months', 'maximum call-off months', 'max term', 'maximum term', 'max call-off length', 'maximum call-off length', 'call-off length', 'longest call-off months'] },
+  { field: 'awards', heading: 'Award', holds: 'direct, competed, or both', spellings: ['award', 'awards', 'award method', 'award methods', 'award route', 'call-off method'] },
+  { field: 'capabilities', heading: 'Capabilities', holds: 'ids or names of docs/reference/categories.md, with ; between', spellings: ['capabilities', 'capability', 'categories', 'category'] },
+  { field: 'openTo', heading: 'Who may use it', holds: 'all public bodies, local authorities, NHS…, with nations', spellings: ['who may use it', 'who may use', 'who can use', 'who can use it', 'open to', 'buyers', 'eligible buyers', 'available to'] },
+  { field: 'levy', heading: 'Levy', holds: 'in words', spellings: ['levy', 'fee', 'rebate'] },
+  { field: 'ceiling', heading: 'Ceiling', holds: 'pounds: £600m, £1,200,000', spellings: ['ceiling', 'maximum value', 'framework value', 'estimated value'] },
+  { field: 'calledOff', heading: 'Called off', holds: 'pounds called off so far', spellings: ['called off', 'spend to date', 'called off so far'] },
+  { field: 'suppliers', heading: 'Suppliers', holds: 'how many', spellings: ['suppliers', 'supplier count', 'number of suppliers'] },
+  { field: 'smes', heading: 'SMEs', holds: 'how many of them are small or medium-sized', spellings: ['smes', 'sme', 'sme count', 'sme suppliers', 'number of smes'] },
+  { field: 'page', heading: 'Page', holds: 'the owner’s page, beginning with https', spellings: ['page', 'url', 'link', 'web page', 'website', 'owner page'] },
+  { field: 'source', heading: 'Source', holds: 'where the row comes from', spellings: ['source', 'source of information'] },
+  { field: 'checkedOn', heading: 'Checked on', holds: 'the day the source was read', spellings: ['checked on', 'checked', 'date checked', 'last checked'] },
+  { field: 'confidence', heading: 'Confidence', holds: 'H when the owner’s page was read, M second-hand, L general knowledge', spellings: ['confidence', 'sureness'] },
+  { field: 'note', heading: 'Note', holds: 'in words', spellings: ['note', 'notes', 'comments', 'comment', 'summary'] },
+] as const // prettier-ignore
+
+/** A field that a heading of a list leads to. */
+export type CsvField = (typeof CSV_HEADINGS)[number]['field']

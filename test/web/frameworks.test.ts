@@ -1,0 +1,133 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importList } from '../../src/features/framework-lists/import-list.ts'
+import { loadPaths } from '../../src/features/setup/load-paths.ts'
+import { todayInLondon } from '../../src/procurement/calendar-day.ts'
+import { startServer, type RunningServer } from '../../src/web/server.ts'
+import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
+import { quietContext } from '../quiet-context.ts'
+import { CHROMIUM, newBrowser } from './browser.ts'
+
+const BODY = 'Wexcombe Borough Council'
+let folder: string
+let opened: WorkspaceSite
+let server: RunningServer
+const links: string[] = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'portreeve-frameworks-'))
+  const workspace = join(folder, 'workspace')
+  mkdirSync(workspace)
+  writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY, bodies: { [BODY]: { nation: 'england', kind: 'district' } } })) // prettier-ignore
+  const spend = join(folder, 'wexcombe-spend-2026-04.csv')
+  writeFileSync(spend, 'Payment Date,Supplier Name,Expense Type,Net Amount\n2026-04-11,Civica UK Ltd,Software licences,9000.00\n') // prettier-ignore
+  await loadPaths(workspace, [spend], { body: BODY }, quietContext())
+  const list = join(folder, 'community.csv')
+  writeFileSync(list, 'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n')
+  await importList(workspace, list, { checkedOn: todayInLondon() })
+  opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' }, todayInLondon())
+  server = await startServer({ site: opened.site, port: 0, onLink: (link) => links.push(link), log: () => {} }) // prettier-ignore
+})
+afterAll(async () => {
+  await server.close()
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: string }> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  const link = links.at(-1)!
+  const { origin } = new URL(link)
+  await page.goto(link)
+  await page.waitForURL(`${origin}/`)
+  return { page, origin }
+}
+
+const main = (page: Page) => page.textContent('main')
+/** Presses a button by keyboard and waits for the page it leads to. */
+async function send(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name }).focus()
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+}
+const faults = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map((each) => `${each.id}: ${each.nodes[0]!.html}`)
+const LISTS = [
+  '/frameworks',
+  '/frameworks?for=hous&value=180000&term=3%2B1%2B1&award=5%2F3%2F2027',
+  '/frameworks?text=nothing-has-this-name',
+  '/frameworks?award=soon&term=long',
+  '/frameworks/RM6259',
+  '/frameworks/RM1557.15',
+  '/frameworks/HTE%20AI%20DPS',
+]
+
+describe.skipIf(CHROMIUM === undefined)('frameworks in a browser', () => {
+  test('axe finds nothing, wide or at 320 pixels, where nothing sticks out', async () => {
+    for (const width of [1280, 320]) {
+      const context = await newBrowser({ width })
+      const { page, origin } = await signedIn(context)
+      for (const path of LISTS) {
+        await page.goto(`${origin}${path}`)
+        expect(await faults(page), `${path} at ${width}`).toEqual([])
+        const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth') // prettier-ignore
+        expect(wide, `${path} at ${width}`).toBe(false)
+      }
+      await context.close()
+    }
+  })
+
+  test('without JavaScript and by keyboard: a check is recorded, opens the lot, and is taken back', async () => {
+    const context = await newBrowser({ width: 1280, javaScript: false })
+    const { page, origin } = await signedIn(context)
+    await page.goto(`${origin}/frameworks/RM6259`)
+    // The list of another body disagrees; both are shown and the later is used.
+    expect(await main(page)).toContain('The sources disagree')
+    expect(await main(page)).toMatch(/last day to award: Mon 6 March 2028 is used \(list community\.csv/)
+
+    await send(page, 'Record this check')
+    expect(await page.title()).toMatch(/^Error: /)
+    expect(await main(page)).toContain('Enter at least one fact that you read')
+
+    await page.getByLabel('Last day to award', { exact: true }).fill('6/3/2027')
+    await page.getByLabel('First day for call-offs').fill('7 March 2023')
+    await page.getByLabel('Longest call-off').fill('60 months')
+    await page.getByLabel('Call-offs are placed').selectOption('both')
+    await page.getByLabel('What it serves').selectOption('as-held')
+    await page.getByLabel('Yes, it is named or described').check()
+    await page.getByLabel('Where you read it').fill('its page')
+    await send(page, 'Record this check')
+    expect(await main(page)).toContain('6 facts read at its owner today')
+    expect(await main(page)).toContain('checked by Category manager: its page')
+
+    const need = `${origin}/frameworks?for=hous&value=180000&term=3%2B1%2B1&award=5%2F3%2F2027`
+    await page.goto(need)
+    const row = page.locator('tr', { hasText: 'RM6259' })
+    expect(await row.textContent()).toContain('Open to you on these facts')
+    await page.goto(`${need.replace('5%2F3%2F2027', '8%2F3%2F2027')}`)
+    expect(await row.first().textContent()).toContain('Closed')
+    expect(await main(page)).toContain('Live today, over before the award')
+
+    await page.goto(`${origin}/frameworks/RM6259`)
+    await send(page, /^Undo\W+longest call-off, 60 months/)
+    expect(await main(page)).toContain('Undone.')
+    await page.goto(need)
+    expect(await row.textContent()).toContain('Open if')
+    await context.close()
+  })
+
+  test('the twins hold what the page holds', async () => {
+    const context = await newBrowser({ width: 1280 })
+    const { page, origin } = await signedIn(context)
+    const answer = await page.request.get(`${origin}/frameworks.json?for=hous&award=2027-03-05`)
+    const { frameworks } = (await answer.json()) as { frameworks: { reference: string; lastDay?: string }[] }
+    expect(frameworks.map((each) => each.reference)).toContain('RM6259')
+    const csv = await (await page.request.get(`${origin}/frameworks/RM6259.csv`)).text()
+    expect(csv.split('\r\n')[0]).toBe('Lot,Fact,Value,Confidence,Checked on,Source,State')
+    expect((await page.request.get(`${origin}/frameworks/NONE`)).status()).toBe(404)
+    await context.close()
+  })
+})
