@@ -175,4 +175,14 @@ export const directAwardRules: readonly Rule[] = [
     when: not(is('supplierStanding', 'excluded')),
     source: 'Procurement Act 2023 s.41(2),(5)',
   }),
+  rule({
+    id: 'direct-award-defence',
+    says: 'Defence contracts have grounds of their own for direct award, whose tests are not held here.',
+    kind: 'ground',
+    effect: 'guidance',
+    when: is('subject', 'defence', 'defence-works', 'defence-concession'),
+    appliesTo: ['direct-award-defence'],
+    source: `${SCH5} paras 18-20`,
+    confidence: 'B',
+  }),
 ]

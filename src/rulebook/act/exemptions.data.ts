@@ -12,6 +12,17 @@ const test = (entry: Omit<RuleEntry, 'kind'>): Rule =>
 const listed = ({ when, ...entry }: Omit<RuleEntry, 'kind'> & { readonly when: When }): Rule =>
   exemption({ when: all(when, not(applies('exempt-part-2-separable-main-purpose'))), ...entry })
 
+/** An exempt subject whose own conditions were not read: it is named, and to be checked before it is relied on. */
+const named = (id: string, subject: string, says: string, paras: string): Rule =>
+  listed({
+    id,
+    says,
+    when: is('listedSubject', subject),
+    note: 'The paragraph’s own conditions were not read: read them before relying on it.',
+    source: `${SCH2} ${paras}`,
+    confidence: 'B',
+  })
+
 /** Contracts outside the Act: Schedule 2, and health care. */
 export const exemptionRules: readonly Rule[] = [
   exemption({
@@ -140,6 +151,30 @@ export const exemptionRules: readonly Rule[] = [
     when: is('listedSubject', 'national-security'),
     source: `${SCH2} para 25`,
   }),
+  named(
+    'exempt-investment-services',
+    'investment',
+    'Investment services, and those of the Bank of England, are outside the Act.',
+    'paras 15-17',
+  ),
+  named(
+    'exempt-passenger-transport',
+    'passenger-transport',
+    'Passenger transport under rules of its own is outside the Act.',
+    'paras 21, 37',
+  ),
+  named(
+    'exempt-international-or-intelligence',
+    'international-or-intelligence',
+    'What is bought under an international body’s procedure, or for intelligence work, is outside the Act.',
+    'paras 23-26',
+  ),
+  named(
+    'exempt-other-trades',
+    'other-listed-trade',
+    'Broadcasters’ programmes, some defence and utility contracts, water and air concessions and the City of London’s trade are outside the Act.',
+    'paras 9-10, 27-36, 38',
+  ),
   exemption({
     id: 'health-services-not-schedule-2',
     says: 'Health care services for the NHS are bought under their own regulations; Schedule 2 does not list them.',

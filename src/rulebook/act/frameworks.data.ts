@@ -1,5 +1,5 @@
 import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
-import { CALL_OFF, CONCESSION, FRAMEWORK } from './act-entry.ts'
+import { CALL_OFF, CONCESSION, DEFENCE, FRAMEWORK, UTILITIES } from './act-entry.ts'
 import { all, any, applies, holds, is, not } from '../situation/when.ts'
 
 const S49 = 'Procurement Act 2023 s.49'
@@ -7,6 +7,7 @@ const S49 = 'Procurement Act 2023 s.49'
 const OPEN_FRAMEWORK = is('form', 'open-framework')
 const MARKET = is('form', 'dynamic-market')
 const THROUGH_MARKET = is('procedure', 'dynamic-market')
+const LONGER_KIND = any(DEFENCE, UTILITIES)
 const ORDINARY = not(holds('frameworkLightTouch'))
 
 const callOff = (entry: Omit<RuleEntry, 'kind'>): Rule =>
@@ -105,11 +106,25 @@ export const frameworkRules: readonly Rule[] = [
     when: all(
       is('form', 'framework'),
       ORDINARY,
+      not(LONGER_KIND),
       not(is('buyer', 'private-utility')),
       not(applies('framework-longer-term-reasons')),
     ),
-    note: 'Frameworks only for defence or only for utilities may run for eight years.',
     source: 'Procurement Act 2023 s.47(1)(b)',
+  }),
+  years({
+    id: 'framework-max-term-defence-utilities',
+    says: 'A framework only for defence or only for a utility’s needs runs for eight years at most unless the supply needs longer.',
+    value: 8,
+    counts: { from: 'frameworkBeganOn', how: 'day-one', gives: 'until' },
+    when: all(
+      is('form', 'framework'),
+      ORDINARY,
+      LONGER_KIND,
+      not(is('buyer', 'private-utility')),
+      not(applies('framework-longer-term-reasons')),
+    ),
+    source: 'Procurement Act 2023 s.47(1)(a)',
   }),
   framework({
     id: 'framework-longer-term-reasons',
@@ -184,6 +199,13 @@ export const frameworkRules: readonly Rule[] = [
     says: 'No concession is awarded through a dynamic market, save those of utilities.',
     when: all(any(MARKET, THROUGH_MARKET), CONCESSION),
     source: 'Procurement Act 2023 s.34(7)',
+  }),
+  market({
+    id: 'dynamic-market-removal',
+    says: 'A member on the debarment list for a mandatory ground is taken off the market, after it is told.',
+    when: all(MARKET, is('debarredFor', 'mandatory')),
+    note: 'One that is excluded, may be excluded or no longer meets the conditions may be taken off.',
+    source: 'Procurement Act 2023 s.37',
   }),
   market({
     id: 'dynamic-market-fee',

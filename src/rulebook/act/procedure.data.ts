@@ -167,7 +167,19 @@ export const procedureRules: readonly Rule[] = [
       calendar: 'calendar',
       counts: { from: 'enteredOn', how: 'day-one', gives: 'until' },
       ...inCompetition(all(LIGHT_TOUCH, holds('reservedToMutual'))),
-      note: 'Only for services listed as reservable, and not to a mutual that held a comparable contract with the same authority in the three years before.',
+      note: 'Only for services listed as reservable.',
+    },
+  ),
+  limit(
+    'reserve-mutual-gap',
+    'It is not kept for mutuals when one of them held a comparable contract with the same authority in the three years before.',
+    's.33',
+    {
+      value: 3,
+      unit: 'years',
+      calendar: 'calendar',
+      counts: { from: 'awardedOn', how: 'ending', gives: 'since' },
+      ...inCompetition(all(LIGHT_TOUCH, holds('reservedToMutual'))),
     },
   ),
   duty(

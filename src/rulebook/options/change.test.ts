@@ -29,15 +29,24 @@ describe('changing a contract of the Act', () => {
     const facts = { ...alone, maximumTermMonths: 60 }
     expect(changed({ ...facts, changeInTermMonths: 6 }).notice.due).toBe('no')
     expect(changed({ ...facts, changeInTermMonths: 7 }).notice.due).toBe('unknown')
-    const dear = { contractValue: '100', changeInValue: '11' }
+    const dear = { contractValue: '1000000', changeInValue: '110000' }
     expect(changed({ ...facts, ...dear, changeInTermMonths: 7 }).notice.due).toBe('yes')
   })
 
   test('C25: value +8 % with term +25 % needs no change notice by the words, and publishing is advised', () => {
-    const { notice } = changed({ ...alone, contractValue: '100000', changeInValue: '8000', maximumTermMonths: 48, changeInTermMonths: 12 }) // prettier-ignore
+    const { notice } = changed({ ...alone, contractValue: '1000000', changeInValue: '80000', maximumTermMonths: 48, changeInTermMonths: 12 }) // prettier-ignore
     expect(notice.due).toBe('no')
     expect(notice.because).toContain('cheap')
     expect(notice.because).toContain('s.75(4)')
+  })
+
+  test('a contract that stays below its threshold needs no change notice, and it is not said that a limb frees it', () => {
+    const facts = { ...alone, contractValue: '60000', valueAfterChange: '90000', changeInValue: '30000', maximumTermMonths: 24, changeInTermMonths: 12 } // prettier-ignore
+    const { notice } = changed(facts)
+    expect(notice.due).toBe('no')
+    expect(notice.because).toContain('below its threshold')
+    expect(groundOf(facts, 'modify-below-threshold-free').truth).toBe('yes')
+    expect(changed({ ...facts, valueAfterChange: '300000' }).notice.due).toBe('yes')
   })
 
   test.each([
@@ -66,7 +75,7 @@ describe('changing a contract of the Act', () => {
 
   test('a light touch contract is free to change, and a replaced supplier always needs the notice', () => {
     expect(groundOf({ subject: 'light-touch' }, 'modify-light-touch-free').truth).toBe('yes')
-    expect(changed({ supplierReplaced: true, contractValue: '100', changeInValue: '0' }).notice.due).toBe(
+    expect(changed({ supplierReplaced: true, contractValue: '1000000', changeInValue: '0' }).notice.due).toBe(
       'yes',
     )
   })

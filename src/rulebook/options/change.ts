@@ -18,6 +18,7 @@ const RECORDED = condition(
   'contract manager',
 )
 const UK10 = 'contract-change-notice'
+const LIMBS = ['value-goods-services', 'value-works', 'term'].map((limb) => `${UK10}-${limb}`)
 
 /**
  * Every ground on which a change may rest: section 74 and Schedule 8 for a contract of the Act, regulation 72 for a legacy
@@ -51,6 +52,9 @@ export function changeNotice({ facts, law, on }: Pick<RouteQuestion, 'facts' | '
   const rule = law.byId(UK10)
   if (!rule || !isHeldOn(rule, on)) return { due: 'unknown', because: 'The rule on change notices is not held for this day.' }
   const { applies, missing } = answerOf(UK10, { ...facts, regime: 'new' }, on, law)
+  if (applies === 'no' && !LIMBS.some((id) => answerOf(id, { ...facts, regime: 'new' }, on, law).applies === 'yes')) {
+    return { due: 'no', because: 'UK10 is not for this contract: it stays below its threshold, or its kind, buyer or nation is spared.' }
+  }
   if (applies === 'no') {
     const because = 'One limb frees it: value or term moves by no more than the law allows. Publishing it all the same is cheap, and guidance may be read to ask for both limbs; a small change that belongs with an earlier one counts with it (s.75(4)).'
     return { due: 'no', because }

@@ -58,10 +58,16 @@ export interface RuleBands {
 
 /**
  * What a rule's value is compared with: one fact, or the share that one fact is of another, whichever way it moves;
- * `rising` where a fall is never too much.
+ * `rising` where a fall is never too much, `moving` where standing still is no move at all, however small.
  */
 export type RuleMeasure =
-  FactName | { readonly share: FactName; readonly of: FactName; readonly rising?: true }
+  | FactName
+  | {
+      readonly share: FactName
+      readonly of: FactName
+      readonly rising?: true
+      readonly moving?: true
+    }
 
 /** A text read (A), a second-hand or inferred statement (B), or one to confirm before use (C). */
 export type Confidence = 'A' | 'B' | 'C'

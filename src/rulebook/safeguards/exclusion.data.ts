@@ -1,6 +1,6 @@
-import type { Rule } from '../rules/rule-record.ts'
+import { ACT_BEGAN, rule, type Rule } from '../rules/rule-record.ts'
 import { all, any, applies, holds, is, not } from '../situation/when.ts'
-import { days, duty, PUBLIC_CONTRACT } from '../act/act-entry.ts'
+import { days, duty, PUBLIC_CONTRACT, SUB_CENTRAL } from '../act/act-entry.ts'
 
 /** Years that end with the day of the decision; what lies before them is left out of account. */
 const LOOK_BACK = {
@@ -69,7 +69,7 @@ export const exclusionRules: readonly Rule[] = [
     {
       ...LOOK_BACK,
       when: all(SOME_GROUND, not(THREE_YEARS)),
-      note: `For labour market, environmental, performance and security grounds nothing counts before the Act began. ${OPEN_POINT}`,
+      note: OPEN_POINT,
     },
   ),
   days(
@@ -78,6 +78,26 @@ export const exclusionRules: readonly Rule[] = [
     'For insolvency, competition law, professional misconduct, breach and improper conduct the look back is three years.',
     'Sch 7 para 15(2)-(3)',
     { ...LOOK_BACK, when: THREE_YEARS, note: OPEN_POINT },
+  ),
+  rule({
+    id: 'exclusion-lookback-since-act',
+    says: 'For labour market, environmental, performance and security grounds nothing counts that lies before the Act began.',
+    kind: 'date',
+    value: ACT_BEGAN,
+    unit: 'date',
+    appliesTo: ['exclusion'],
+    when: is('discretionaryGround', 'labour-market', 'environment', 'poor-performance', 'national-security'),
+    source: 'Procurement Act 2023 Sch 7 para 15',
+  }),
+  duty(
+    'exclusion-national-security',
+    'A council keeps a supplier out for national security only after a Minister was told and agreed.',
+    's.29',
+    {
+      appliesTo: ['exclusion'],
+      buyers: SUB_CENTRAL,
+      when: all(PUBLIC_CONTRACT, is('discretionaryGround', 'national-security')),
+    },
   ),
   duty(
     'exclusion-hear-supplier',

@@ -128,7 +128,8 @@ export function measure(rule: Rule, situation: Situation): Standing {
     const value = situation[measures]
     return value === undefined ? wants(measures) : measured(value, measures, limitOf(rule), edge)
   }
-  const { share: part, of, rising } = measures
+  const { share: part, of, rising, moving } = measures
+  if (moving && sizeOf(situation[part]) === 0n) return stands(false)
   return share(rule, rising ? notBelowNil(situation[part]) : situation[part], situation[of], [part, of])
 }
 
