@@ -17,6 +17,13 @@ export interface Expected {
   readonly threshold?: number | null
   /** Where the estimate stands against that threshold. */
   readonly position?: string
+  /** What an invoice paid late costs: first day of interest, days, interest and fixed sum in pounds. */
+  readonly latePayment?: {
+    readonly from: string
+    readonly days: number
+    readonly interest: number
+    readonly fixedSum: number
+  }
   /** The least days for tenders (`tender-period`) or requests to take part, `unknown`, or `none` where no row is for it. */
   readonly leastDays?: Readonly<Record<string, number | string>>
 }

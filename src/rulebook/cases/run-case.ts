@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
+import { latePayment } from '../questions/late-payment.ts'
 import { positionAgainstThreshold } from '../questions/threshold.ts'
 import { type PeriodFound, periodIn } from '../questions/time-limits.ts'
 import { isHeldOn } from '../rule.ts'
@@ -37,6 +38,7 @@ const CHECKERS: { readonly [Key in keyof Required<Expected>]: Checker<Key> } = {
       wanted,
       daysOf(periodIn(table as 'tender-period', facts, on, law)),
     ]),
+  latePayment: (expected, { facts }, law) => [['late payment', expected, latePaymentOf(facts, law)]],
   position: (expected, { facts, on }, law) => [['position', expected, positionOf(facts, on, law)]],
 }
 
@@ -75,6 +77,20 @@ const thresholdOf = (facts: Situation, on: CalendarDay, law: Law): Money | undef
   thresholdIn(facts, on, law, facts.regime === 'legacy' ? 'legacy' : 'new').amount
 const daysOf = ({ days, missing }: PeriodFound): number | string =>
   days ?? (missing.length > 0 ? 'unknown' : 'none')
+
+function latePaymentOf(facts: Situation, law: Law): Expected['latePayment'] {
+  const { lateDebt, debtSince, paidOn, bankRate } = facts
+  const { from, days, interest, fixedSum } = latePayment(
+    {
+      debt: pounds(String(lateDebt))!,
+      since: debtSince as CalendarDay,
+      paidOn: paidOn as CalendarDay,
+      bankRate: Number(bankRate),
+    },
+    law,
+  )
+  return { from, days, interest: poundsOf(interest.pence)!, fixedSum: poundsOf(fixedSum.pence)! }
+}
 
 const poundsOf = (pence: bigint | undefined): number | null =>
   pence === undefined ? null : Number(pence) / 100

@@ -10,6 +10,7 @@ export const dutyFacts = [
   { name: 'endedWhole', type: 'yes-no', says: 'the breach ended the whole contract', ask: 'Did the breach end the whole contract?', howToCheck: 'the letter of termination', whoKnows: 'contract manager' },
   { name: 'debtSince', type: 'day', says: 'the later day of supply and invoice is known', ask: 'On which day were supply and invoice both there?', howToCheck: 'delivery note and date stamp of the invoice', whoKnows: 'accountant' },
   { name: 'lateDebt', type: 'money', says: 'the sum paid late is known', ask: 'How much is paid late, with VAT?', howToCheck: 'the invoice', whoKnows: 'accountant' },
+  { name: 'bankRate', type: 'percent', says: 'Bank Rate of 30 June or 31 December before is known', ask: 'What was Bank Rate, in percent, on 30 June (for a debt late from July) or 31 December (from January)?', howToCheck: 'Bank of England', whoKnows: 'accountant' },
   { name: 'transferOn', type: 'day', says: 'the day staff transfer is known', ask: 'On which day do staff move to another employer?', howToCheck: 'the first day of the new contract', whoKnows: 'human resources' },
   { name: 'particularsGivenOn', type: 'day', says: 'the day the particulars of staff are given is known', ask: 'On which day are the particulars of staff given?', howToCheck: 'the letter', whoKnows: 'human resources' },
   { name: 'leaseholdersPay', type: 'yes-no', says: 'leaseholders pay a share through the service charge', ask: 'Do leaseholders pay a share through the service charge?', howToCheck: 'the lease', whoKnows: 'housing' },
