@@ -64,12 +64,16 @@ export const scopeRules: readonly Rule[] = [
     's.10',
     {
       when: all(
-        any(LIGHT_TOUCH, CONCESSION, UTILITIES, DEFENCE),
+        any(LIGHT_TOUCH, CONCESSION, UTILITIES, all(DEFENCE, not(holds('goodReasonNotToSplit')))),
         PUBLIC_CONTRACT,
         not(CALL_OFF),
         holds('mixed'),
         holds('partSeparable'),
-        is('partSubject', 'goods', 'services', 'works'),
+        any(
+          is('partSubject', 'goods', 'services', 'works'),
+          all(is('subject', 'light-touch'), is('partSubject', 'concession')),
+          all(is('subject', 'concession'), is('partSubject', 'light-touch')),
+        ),
         PART_AT_THRESHOLD,
       ),
       note: 'A defence contract keeps its rules where there are good reasons not to split it. The test does not decide whether a contract is a public one.',
