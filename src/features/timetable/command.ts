@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
+import { contractTimetable } from '../../insight/calendar/route-timetable.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { defaultSettings, type Timetable } from '../../rulebook/index.ts'
 import { heldLaw } from '../../rulebook/law.ts'
@@ -10,7 +11,7 @@ import { jsonOf as jsonText } from '../../ui/visit.ts'
 import { OPTION_WORDS } from '../../ui/words.ts'
 import { dayAsked, findContract, workspaceFolder } from '../../ui/workspace.ts'
 import { COLUMNS, jsonOf } from './page.ts'
-import { contractTimetable, plainTimetable, TENDERS } from './timetable-for.ts'
+import { insteadWords, plainTimetable, readAsked, TENDERS } from './asked.ts'
 
 interface TimetableOptions {
   readonly workspace?: string
@@ -100,8 +101,9 @@ async function made(
   const wanted = { on, ...(options.body !== undefined && { body: options.body }) }
   const { plan, settings } = await context.plan!(workspace, wanted)
   const found = findContract(plan, contract)
-  const { table, route, chosenBecause } = contractTimetable(found, options, { settings, law: lawOfWorkspace(workspace), on }) // prettier-ignore
-  if (chosenBecause !== '') context.err(`${chosenBecause}\n`)
+  const basis = { settings, law: lawOfWorkspace(workspace), on }
+  const { table, route, insteadOf } = contractTimetable(found, readAsked(options), basis)
+  if (insteadOf) context.err(`${insteadWords(insteadOf, route)}\n`)
   return { table, title: `${OPTION_WORDS[route]}: ${found.title}`, key: found.id }
 }
 

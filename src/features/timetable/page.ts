@@ -1,5 +1,6 @@
 import { formatDay } from '../../procurement/calendar-day.ts'
 import type { Plan, PlanContract } from '../../procurement/plan.ts'
+import type { ContractTimetable } from '../../insight/calendar/route-timetable.ts'
 import { modesOf } from '../../insight/renewal/ways.ts'
 import { CALENDAR_WORDS, remarksOf, timetableSentence } from '../../publish/timetable-columns.ts'
 import type { LineMoved, Slip, Timetable, TimetableLine } from '../../rulebook/index.ts'
@@ -12,7 +13,7 @@ import type { TableColumn } from '../../ui/terminal.ts'
 import type { View, Visit } from '../../ui/visit.ts'
 import { horizonSentences, OPTION_WORDS } from '../../ui/words.ts'
 import { ganttSvg, ganttWords } from './gantt.ts'
-import { ROUTES, TENDERS, type ContractTimetable } from './timetable-for.ts'
+import { insteadWords, ROUTES, TENDERS } from './asked.ts'
 
 /** What the page of a timetable is made of. */
 export interface TimetableFacts {
@@ -63,8 +64,8 @@ export function jsonOf(table: Timetable, slip?: Slip): object {
 }
 
 function finding({ found, fromToday }: TimetableFacts): Html {
-  const { chosenBecause } = found
-  return html`${chosenBecause !== '' && paragraph(chosenBecause)}
+  const instead = insteadWords(found.insteadOf, found.route)
+  return html`${instead !== '' && paragraph(instead)}
   ${
     fromToday !== undefined &&
     html`<div class="pr-panel">

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { contractTimetable, type ContractTimetable } from '../../insight/calendar/route-timetable.ts'
 import { moved, type Slip, timetable, type Timetable } from '../../rulebook/index.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { PlanContract } from '../../procurement/plan.ts'
@@ -6,7 +7,7 @@ import { typedDay } from '../../ui/format.ts'
 import { answer, contractAsked, download, type SiteEnv, type Site } from '../../ui/visit.ts'
 import { OPTION_WORDS } from '../../ui/words.ts'
 import { timetableView, type TimetableFacts } from './page.ts'
-import { contractTimetable, type ContractTimetable } from './timetable-for.ts'
+import { readAsked } from './asked.ts'
 
 /** `/contracts/…/timetable`, a contract's route on the calendar, and the same as a calendar file and a workbook. */
 export function timetableRoutes(site: Site): Hono<SiteEnv> {
@@ -48,7 +49,7 @@ async function foundFor(site: Site, context: Context<SiteEnv>) {
   const { route, product, from, tenders, 'need-by': needBy } = context.req.query()
   const settings = await site.settings(plan.body)
   const basis = { settings, law: site.law(), on: plan.on }
-  return { plan, contract, found: contractTimetable(contract, { route, product, from, needBy, tenders }, basis) } // prettier-ignore
+  return { plan, contract, found: contractTimetable(contract, readAsked({ route, product, from, needBy, tenders }), basis) } // prettier-ignore
 }
 
 /** Where counting back begins before the day asked, the same route begun on it: how late it would be. */
