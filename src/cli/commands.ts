@@ -57,6 +57,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../features/timetable/command.ts')).addTimetableCommand,
   },
   {
+    name: 'notices',
+    summary: 'The notices of a contract’s route: which are due and when, and drafts of them',
+    load: async () => (await import('../features/notices/command.ts')).addNoticesCommand,
+  },
+  {
     name: 'serve',
     summary: 'Open the site on this machine',
     load: async () => (await import('../web/command.ts')).addServeCommand,

@@ -7,6 +7,7 @@ import { suppliersRoutes } from '../features/suppliers/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
 import { phantomsRoutes } from '../features/phantoms/routes.ts'
+import { noticesRoutes } from '../features/notices/routes.ts'
 import { timetableRoutes } from '../features/timetable/routes.ts'
 import { frameworksRoutes } from '../features/frameworks/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
@@ -27,6 +28,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     frameworksRoutes(site),
     evidenceRoutes(site),
     timetableRoutes(site),
+    noticesRoutes(site),
     sitewideRoutes(site),
   ]
 }

@@ -18,6 +18,12 @@ const sumWords = ({ amount, basis }: StatedSum): string => {
   return `${read === undefined ? amount : formatMoney(read)} ${basisWords[basis]}`
 }
 
+/** The field asks for the sum without VAT and with it; one is never worked out of the other. */
+const bothSums = (sum: StatedSum): string =>
+  sum.basis === 'unknown'
+    ? sumWords(sum)
+    : `${sumWords(sum)}; ${basisWords[sum.basis === 'gross' ? 'net' : 'gross']}: not known`
+
 const dayWords = (day: NoticeFacts['start']): string | undefined => day && formatDay(day)
 
 const ROUTE_WORDS: Partial<Record<NoticeFacts['route'], string>> = {
@@ -39,7 +45,7 @@ const FILLED: Readonly<Record<string, (facts: NoticeFacts) => string | undefined
   description: (facts) => facts.description,
   kind: (facts) => facts.category && CATEGORIES[facts.category],
   cpv: (facts) => (facts.cpv?.length ? facts.cpv.join(', ') : undefined),
-  value: (facts) => facts.value && sumWords(facts.value),
+  value: (facts) => facts.value && bothSums(facts.value),
   'final-value': (facts) => facts.value && sumWords(facts.value),
   start: (facts) => dayWords(facts.start),
   end: (facts) => dayWords(facts.end),
@@ -67,12 +73,29 @@ const FILLED: Readonly<Record<string, (facts: NoticeFacts) => string | undefined
  * @throws RangeError when there is no such notice.
  */
 export function draftFields(facts: NoticeFacts): readonly DraftField[] {
-  return noticeEntry(facts.notice).fields.map((field) => {
-    if (field.byPlatform) return { field, state: 'by-platform', ...(facts.ocid && { value: facts.ocid }) }
+  return noticeEntry(facts.notice).fields.flatMap((field): DraftField[] => {
+    if (field.aboveOnly && facts.isBelowThreshold) return []
+    if (field.byPlatform) return [{ field, state: 'by-platform', ...(facts.ocid && { value: facts.ocid }) }]
+    const asked = field.only === undefined ? true : ASKED[field.id]?.(facts)
+    if (asked === false) return []
     const value = FILLED[field.id]?.(facts)
-    if (value !== undefined && value !== '') return { field, value, state: 'filled' }
-    return { field, state: field.only === undefined ? 'missing' : 'only-if' }
+    if (value !== undefined && value !== '') return [{ field, value, state: 'filled' }]
+    return [{ field, state: asked === true ? 'missing' : 'only-if' }]
   })
+}
+
+const isCallOff = ({ route }: NoticeFacts): boolean => ['call-off-direct', 'call-off-competition', 'join-named'].includes(route) // prettier-ignore
+
+/** Fields asked only in some cases, where the case can be told from the facts; undefined where it cannot. */
+const ASKED: Readonly<Record<string, (facts: NoticeFacts) => boolean | undefined>> = {
+  process: ({ route }) => route === 'competitive-flexible',
+  reservation: ({ route }) => route === 'reserved-quotation',
+  'framework-identifier': isCallOff,
+  'framework-route': isCallOff,
+  'summaries-date': (facts) => !isCallOff(facts) && facts.route !== 'direct-award',
+  'standstill-end': (facts) =>
+    facts.notice === 'UK6' && facts.standstillEnds !== undefined ? true : undefined,
+  'special-regime': ({ subject }) => (subject === undefined ? undefined : REGIMES[subject] !== undefined),
 }
 
 /**

@@ -39,6 +39,8 @@ export interface NoticeFacts {
   readonly subject?: Subject
   readonly cpv?: readonly string[]
   readonly value?: StatedSum
+  /** Absent while its value is not known. */
+  readonly isAboveThreshold?: boolean
   readonly start?: CalendarDay
   readonly end?: CalendarDay
   readonly lastEnd?: CalendarDay

@@ -28,6 +28,8 @@ export interface NoticeField {
   readonly who: string
   /** Only where this is so; the field is left out otherwise. */
   readonly only?: string
+  /** Not asked in the form of the notice below the threshold, which says less. */
+  readonly aboveOnly?: true
   /** Given by the central digital platform, never by the council. */
   readonly byPlatform?: true
 }
@@ -54,6 +56,9 @@ const FINANCE = 'finance'
 
 const field = (id: string, what: string, who: string, only?: string): NoticeField =>
   only === undefined ? { id, what, who } : { id, what, who, only }
+
+const aboveOnly = (...fields: readonly NoticeField[]): readonly NoticeField[] =>
+  fields.map((each) => ({ ...each, aboveOnly: true }))
 
 const AUTHORITY: readonly NoticeField[] = [
   field('buyer-name', 'The authority’s name', PROCUREMENT),
@@ -121,20 +126,21 @@ const CALL_OFF = [
 
 const FOR_TENDER: readonly NoticeField[] = [
   ...SUBJECT,
-  OPTIONS,
-  LOTS,
+  ...aboveOnly(OPTIONS, LOTS),
   REGIME,
-  RISKS,
+  ...aboveOnly(RISKS),
   DEADLINE,
   CRITERIA,
   CONDITIONS,
   SME,
   field('how-to-tender', 'How and where tenders are sent, and in which languages', PROCUREMENT),
-  field('documents', 'Tender documents', PROCUREMENT),
-  field('payment-terms', 'Payment terms beyond the 30 days of the Act', FINANCE, 'there are such terms'),
-  field('after', 'Whether the need goes on afterwards, and if direct award of similar work is intended', SERVICE), // prettier-ignore
-  EXPECTED_AWARD,
-]
+  ...aboveOnly(
+    field('documents', 'Tender documents', PROCUREMENT),
+    field('payment-terms', 'Payment terms beyond the 30 days of the Act', FINANCE, 'there are such terms'),
+    field('after', 'Whether the need goes on afterwards, and if direct award of similar work is intended', SERVICE),
+    EXPECTED_AWARD,
+  ),
+] // prettier-ignore
 
 const DYNAMIC: readonly NoticeField[] = [
   ...AUTHORITY,
@@ -261,7 +267,15 @@ export const NOTICES: readonly NoticeEntry[] = [
     excepted: ['user choice contracts', 'private utilities', 'schools, below the threshold'],
     rules: ['contract-details-notice', 'below-threshold-details-notice'],
     content: `${REGULATIONS} regs 32–36`,
-    fields: [...SUBJECT, SUPPLIER, SUPPLIER_ID, SIGNED, OPTIONS, REGIME, KPIS, ...CALL_OFF],
+    fields: [
+      ...SUBJECT,
+      SUPPLIER,
+      SUPPLIER_ID,
+      SIGNED,
+      OPTIONS,
+      LOTS,
+      ...aboveOnly(REGIME, KPIS, ...CALL_OFF),
+    ],
   },
   {
     id: 'UK8',
