@@ -241,7 +241,7 @@ function awardOf(facts: NoticeFacts, document: Part | undefined): Part {
     suppliers: supplier && [{ id: supplierId(supplier.companyNumber), name: supplier.name }],
     items: itemsOf(facts),
     contractPeriod: periodOf(facts),
-    ...optionsOf(facts),
+    ...(awaiting && optionsOf(facts)),
     standstillPeriod: standstillEnds && notice === 'UK6' ? { endDate: endOf(standstillEnds) } : undefined,
     assessmentSummariesDateSent: summariesOn && notice === 'UK6' ? startOf(summariesOn) : undefined,
     documents: document && [document],
