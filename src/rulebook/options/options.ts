@@ -148,10 +148,10 @@ function withMissing(option: Answered, name: FactName, found = conditionOf(name)
 }
 
 /** Adds the consent of a dissolving council to an option that binds, when it is needed or may be. */
-function consentOf({ facts, law }: RouteQuestion): (option: Answered) => Answered {
+function consentOf({ facts, on, law }: RouteQuestion): (option: Answered) => Answered {
   const dissolving = dissolvingOf(facts)
   if (!dissolving || facts.s24Consent === true) return (option) => option
-  const { consent, because } = reorganisationTest(dissolving, law)
+  const { consent, because } = reorganisationTest(dissolving, law, on)
   if (consent === 'not-required') return (option) => option
   const needed =
     consent === 'required'

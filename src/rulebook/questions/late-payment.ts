@@ -1,5 +1,5 @@
 import { type CalendarDay, daysBetween } from '../../procurement/calendar-day.ts'
-import { money, timesFraction, type Money } from '../../procurement/money.ts'
+import { decimal, money, timesFraction, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { cite } from '../rule.ts'
 import { answerOf } from '../situation/answer.ts'
@@ -38,7 +38,7 @@ const IDS = ['late-payment-day', 'late-payment-rate', 'late-payment-fixed-sum'] 
  * latePayment({ debt: money(1_200_000n), since: day('2026-11-02'), paidOn: day('2027-01-31'), bankRate: 4 }).from // '2026-12-02'
  */
 export function latePayment({ debt, since, paidOn, bankRate }: LateDebt, law: Law = heldLaw): LatePayment {
-  const situation = { nation: 'england', buyer: 'council', debtSince: since, lateDebt: poundsText(debt) }
+  const situation = { nation: 'england', buyer: 'council', debtSince: since, lateDebt: decimal(debt) }
   const [day, rate, sum] = IDS.map((id) => answerOf(id, situation, paidOn, law))
   const from = day!.day!
   const days = Math.max(0, daysBetween(from, paidOn))
@@ -53,5 +53,3 @@ export function latePayment({ debt, since, paidOn, bankRate }: LateDebt, law: La
     rules: [day!, rate!, sum!].map(({ rule }) => cite(rule)),
   }
 }
-
-const poundsText = ({ pence }: Money): string => `${pence / 100n}.${String(pence % 100n).padStart(2, '0')}`

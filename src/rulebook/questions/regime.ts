@@ -1,7 +1,9 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Catalogue } from '../frameworks/framework.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
+import { heldLaw, type Law } from '../law.ts'
 import { ACT_BEGAN } from '../rules/rule-record.ts'
+import { answerOf } from '../situation/answer.ts'
 import type { Regime } from '../words.ts'
 
 /** What may tell which law governs a contract. Every fact may be missing. */
@@ -36,8 +38,8 @@ export interface RegimeFinding {
  * regimeOf({ startedOn: day('2026-04-01'), routeWords: 'G-Cloud 14' }).value // 'legacy'
  * regimeOf({ noticeType: 'UK7' }).value // 'new'
  */
-export function regimeOf(facts: RegimeFacts): RegimeFinding {
-  const began = beforeTheAct(facts)
+export function regimeOf(facts: RegimeFacts, law: Law = heldLaw): RegimeFinding {
+  const began = beforeTheAct(facts, law)
   if (began) return { value: 'legacy', ground: began }
   const parent = ofParent(facts)
   const notice = ofNotice(facts.noticeType)
@@ -47,14 +49,19 @@ export function regimeOf(facts: RegimeFacts): RegimeFinding {
   return parent ?? notice ?? notKnown(facts)
 }
 
-function beforeTheAct({ awardedOn, startedOn }: RegimeFacts): string | undefined {
-  if (awardedOn !== undefined && awardedOn < ACT_BEGAN) {
-    return `It was awarded on ${formatDay(awardedOn)}, before the Act began on ${formatDay(ACT_BEGAN)}.`
-  }
-  if (awardedOn === undefined && startedOn !== undefined && startedOn < ACT_BEGAN) {
-    return `It was running on ${formatDay(startedOn)}, before the Act began on ${formatDay(ACT_BEGAN)}.`
-  }
-  return undefined
+function beforeTheAct({ awardedOn, startedOn }: RegimeFacts, law: Law): string | undefined {
+  // What is running has been awarded, so its first day stands in for a day of award that is not known.
+  const known = awardedOn ?? startedOn
+  if (known === undefined) return undefined
+  const { applies } = answerOf(
+    'regime-legacy-awarded',
+    { nation: 'england', awardedOn: known },
+    ACT_BEGAN,
+    law,
+  )
+  if (applies !== 'yes') return undefined
+  const what = awardedOn === undefined ? 'running' : 'awarded'
+  return `It was ${what} on ${formatDay(known)}, before the Act began on ${formatDay(ACT_BEGAN)}.`
 }
 
 function ofParent({ parentFramework, routeWords, catalogue }: RegimeFacts): RegimeFinding | undefined {

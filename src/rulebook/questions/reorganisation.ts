@@ -1,7 +1,9 @@
-import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
-import { formatMoney, sumMoney, type Money } from '../../procurement/money.ts'
+import { day, formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import { decimal, formatMoney, sumMoney, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { cite, ruleNamed } from '../rule.ts'
+import { answerOf } from '../situation/answer.ts'
+import type { Between, Situation } from '../situation/facts.ts'
 import type { RuleCited } from '../words.ts'
 import { wholePounds } from './threshold.ts'
 
@@ -42,19 +44,24 @@ const sumOf = (id: string, law: Law): Money => wholePounds(Number(ruleNamed(id, 
  * reorganisationTest({ direction: 'none' }).consent // 'not-required'
  * reorganisationTest({}).consent // 'unknown'
  */
-export function reorganisationTest(facts: ReorganisationFacts, law: Law = heldLaw): ConsentAnswer {
+export function reorganisationTest(
+  facts: ReorganisationFacts,
+  law: Law = heldLaw,
+  on: CalendarDay = LAST_READ,
+): ConsentAnswer {
   const answer = (consent: ConsentAnswer['consent'], because: readonly string[], ids: readonly string[]) => ({
     consent,
     because,
     rules: ids.map((id) => cite(ruleNamed(id, law))),
   })
-  if (facts.direction === 'none') {
+  const direction = tested({ ...WHOLLY, ...(facts.direction && { s24Direction: facts.direction }) })
+  if (direction('s24-direction-needed', law, on) === 'no') {
     return answer('not-required', ['No direction is in force.'], ['s24-direction-needed'])
   }
-  const past = runsPast(facts)
-  const over = isOver(facts, law)
-  if (past.answer === false) return answer('not-required', [past.because], ['s24-noncapital'])
-  if (over.answer === false) {
+  const past = runsPast(facts, law, on)
+  const over = isOver(facts, law, on)
+  if (past.answer === 'no') return answer('not-required', [past.because], ['s24-noncapital'])
+  if (over.answer === 'no') {
     return answer('not-required', [over.because], ['s24-noncapital', 's27-aggregation'])
   }
   if (facts.direction === undefined) {
@@ -65,64 +72,102 @@ export function reorganisationTest(facts: ReorganisationFacts, law: Law = heldLa
     ]
     return answer('unknown', because, ['s24-direction-needed'])
   }
-  const consent = past.answer && over.answer ? 'required' : 'unknown'
+  const consent = past.answer === 'yes' && over.answer === 'yes' ? 'required' : 'unknown'
   const because = [past.because, over.because]
   if (consent === 'required') because.push('Without consent it cannot be enforced against the successor.')
   return answer(consent, because, ['s24-noncapital', 's27-aggregation', 's28-contract-unenforceable'])
 }
 
+/** The day of the text whose sums are held: the rules are asked as they stood then when no other day is given. */
+const LAST_READ = day('2024-03-21')
+
+type Truth = 'yes' | 'no' | 'unknown'
+type Tested = (id: string, law: Law, on: CalendarDay) => Truth
+
 interface Finding {
-  readonly answer: boolean | undefined
+  readonly answer: Truth
   readonly because: string
 }
 
-function runsPast(facts: ReorganisationFacts): Finding {
-  if (facts.capital) return { answer: true, because: 'A capital contract is tested whatever its period.' }
+/** Whom and what the rules on consent are about; each test opens one fact and takes the others as met. */
+const WHOLLY: Situation = { nation: 'england', buyer: 'council' }
+const UNDER_DIRECTION: Situation = { ...WHOLLY, s24Direction: 'in-force' }
+
+const tested =
+  (situation: Situation): Tested =>
+  (id, law, on) => {
+    const { applies } = answerOf(id, situation, on, law)
+    return applies === 'yes' || applies === 'no' ? applies : 'unknown'
+  }
+
+function runsPast(facts: ReorganisationFacts, law: Law, on: CalendarDay): Finding {
+  if (facts.capital) return { answer: 'yes', because: 'A capital contract is tested whatever its period.' }
   const date = facts.specifiedDate ?? facts.vestingDay
   if (date === undefined)
-    return { answer: undefined, because: 'The day named in the direction is not known.' }
+    return { answer: 'unknown', because: 'The day named in the direction is not known.' }
   const named = facts.specifiedDate ? 'the day named' : 'vesting day (the direction’s own day is not known)'
+  const past = (end: CalendarDay): boolean =>
+    tested({
+      ...UNDER_DIRECTION,
+      isCapital: false,
+      valueWithEarlier: ABOVE_EVERY_LINE,
+      s24Day: date,
+      latestEnd: end,
+    })('s24-noncapital', law, on) === 'yes'
   const { latestEnd, initialEnd } = facts
-  if (initialEnd !== undefined && initialEnd >= date) {
+  if (initialEnd !== undefined && past(initialEnd)) {
     return {
-      answer: true,
+      answer: 'yes',
       because: `It runs to ${formatDay(initialEnd)}, past ${named}, ${formatDay(date)}.`,
     }
   }
   if (latestEnd === undefined) {
-    return { answer: undefined, because: 'The last day it could be extended to is not known.' }
+    return { answer: 'unknown', because: 'The last day it could be extended to is not known.' }
   }
-  return latestEnd >= date
-    ? {
-        answer: true,
-        because: `It may be extended to ${formatDay(latestEnd)}, past ${named}, ${formatDay(date)}.`,
-      }
+  const reaches = formatDay(latestEnd)
+  return past(latestEnd)
+    ? { answer: 'yes', because: `It may be extended to ${reaches}, past ${named}, ${formatDay(date)}.` }
     : {
-        answer: false,
-        because: `Even fully extended it ends on ${formatDay(latestEnd)}, before ${named}, ${formatDay(date)}.`,
+        answer: 'no',
+        because: `Even fully extended it ends on ${reaches}, before ${named}, ${formatDay(date)}.`,
       }
 }
 
-function isOver({ value, sameSupplierTotal, capital }: ReorganisationFacts, law: Law): Finding {
-  const line = sumOf(capital ? 's24-capital' : 's24-noncapital', law)
-  const over = (amount: Money): boolean => amount.pence > line.pence
-  if (capital && !(value && over(value))) {
+const ABOVE_EVERY_LINE = '9999999999.00'
+
+function isOver(
+  { value, sameSupplierTotal, capital }: ReorganisationFacts,
+  law: Law,
+  on: CalendarDay,
+): Finding {
+  const id = capital ? 's24-capital' : 's24-noncapital'
+  const line = formatMoney(sumOf(id, law))
+  const over = (valueWithEarlier: Between): Truth =>
+    tested({
+      ...UNDER_DIRECTION,
+      isCapital: capital === true,
+      s24Day: LAST_READ,
+      latestEnd: LAST_READ,
+      valueWithEarlier,
+    })(id, law, on)
+  const alone = value && over({ low: decimal(value) }) === 'yes'
+  if (capital && !alone) {
     return {
-      answer: undefined,
+      answer: 'unknown',
       because: 'A capital contract whose price can vary needs consent at any sum: ask.',
     }
   }
-  if (value === undefined) return { answer: undefined, because: 'Its whole value is not known.' }
-  if (over(value)) return { answer: true, because: `${formatMoney(value)} is over ${formatMoney(line)}.` }
+  if (value === undefined) return { answer: 'unknown', because: 'Its whole value is not known.' }
+  if (alone) return { answer: 'yes', because: `${formatMoney(value)} is over ${line}.` }
   if (sameSupplierTotal === undefined) {
     return {
-      answer: undefined,
-      because: `${formatMoney(value)} alone is not over ${formatMoney(line)}; earlier contracts with the supplier count and are not known.`,
+      answer: 'unknown',
+      because: `${formatMoney(value)} alone is not over ${line}; earlier contracts with the supplier count and are not known.`,
     }
   }
   const total = sumMoney([value, sameSupplierTotal])
   const words = `${formatMoney(total)} with the supplier’s earlier contracts`
-  return over(total)
-    ? { answer: true, because: `${words} is over ${formatMoney(line)}.` }
-    : { answer: false, because: `${words} is not over ${formatMoney(line)}.` }
+  return over({ low: decimal(total), high: decimal(total) }) === 'yes'
+    ? { answer: 'yes', because: `${words} is over ${line}.` }
+    : { answer: 'no', because: `${words} is not over ${line}.` }
 }
