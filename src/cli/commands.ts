@@ -102,6 +102,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: frameworksCommand,
   },
   {
+    name: 'council-rules',
+    summary: 'The council’s own rules: bands, waivers, who decides; check them',
+    load: async () => (await import('../features/council-rules/command.ts')).addCouncilRulesCommand,
+  },
+  {
     name: 'sql',
     summary: 'Ask the lake a question in SQL (read only)',
     load: async () => (await import('../features/setup/command.ts')).addSqlCommand,

@@ -50,6 +50,10 @@ function shellContext(signal: AbortSignal): CommandContext {
       const { planMade } = await import('../features/renewals/plan-for.ts')
       return planMade(workspace, wanted)
     },
+    settings: async (workspace, body) => {
+      const { settingsHeld } = await import('../features/renewals/plan-for.ts')
+      return settingsHeld(workspace, body)
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { changedSettings, type SettingChange } from './changed-settings.ts'
 import { DECIDERS, GOVERNANCES } from './council-rules/council-rules.ts'
 import { readCouncilRules } from './council-rules/read-council-rules.ts'
 import {
@@ -55,7 +56,7 @@ export function readSettings(json: unknown, base: BodySettings = defaultSettings
     rings: listOf(oneOf(RINGS)),
     governance: oneOf(GOVERNANCES),
     councilRules: readCouncilRules,
-    leadTimes: (value, path) => mergeLeadTimes(objectAt(value, path), path, wrong),
+    leadTimes: (value, path) => mergeLeadTimes(objectAt(value, path), path, wrong, base.leadTimes),
     reorganisation: reorganisationAt,
   }
   return { ...base, ...readFields(fields, known, '') }
@@ -80,4 +81,34 @@ function reorganisationAt(value: unknown, path: string): ReorganisationSettings 
     successor: textAt,
   }
   return readFields(objectAt(value, path), known, path) as ReorganisationSettings
+}
+
+/**
+ * Settings with one change, as the form of a page would make it: to check before it is recorded. Of a council's own rules
+ * only the part that is changed is another; null takes a setting away.
+ *
+ * @throws PortreeveError when the new value has not the form of its field.
+ * @example
+ * settingsWith(defaultSettings, { field: 'callInWorkingDays', value: 3 }).callInWorkingDays // 3
+ */
+export function settingsWith(settings: BodySettings, { field, value }: SettingChange): BodySettings {
+  const [top, part] = field.split('.') as [keyof BodySettings, string?]
+  if (value === null && part === undefined) {
+    const { [top]: _, ...rest } = settings
+    return { ...defaultSettings, ...rest }
+  }
+  const read = readSettings(changedSettings({}, [{ field, value }]), settings)
+  if (top !== 'councilRules') return read
+  const before = settings.councilRules ?? {}
+  const decisions = { ...before.decisions, ...read.councilRules?.decisions }
+  const budget = { ...before.budget, ...read.councilRules?.budget }
+  return {
+    ...settings,
+    councilRules: {
+      ...before,
+      ...read.councilRules,
+      ...(Object.keys(decisions).length > 0 && { decisions }),
+      ...(Object.keys(budget).length > 0 && { budget }),
+    },
+  }
 }

@@ -22,6 +22,15 @@ export interface CommandContext {
     workspace: string,
     wanted: { readonly body?: string; readonly on: CalendarDay; readonly law?: Law },
   ) => Promise<PlanMade>
+  /** The settings of a body of a workspace (our own where none is named) and the law in use; nothing need be loaded. */
+  readonly settings?: (workspace: string, body?: string) => Promise<SettingsHeld>
+}
+
+/** A body's settings and the law they are held against. No body is named where none is known. */
+export interface SettingsHeld {
+  readonly body?: string
+  readonly settings: BodySettings
+  readonly law: Law
 }
 
 /** A body's plan and the settings it was made with. */

@@ -49,6 +49,8 @@ export interface Site {
   readonly law: () => Law
   /** The settings a body's plan is made with. */
   readonly settings: (body: string) => Promise<BodySettings>
+  /** What people changed in a body's settings and still stands, the last first. */
+  readonly settingsChanged: (body: string) => Promise<readonly SettingChanged[]>
   /** Every framework known here: the product's list, lists taken in, and what people checked. */
   readonly frameworks: () => Promise<Catalogue>
   readonly query: AskLake
@@ -61,6 +63,16 @@ export interface Site {
   readonly decided: () => Promise<readonly Decided[]>
   /** Whether the findings hold all that people said; asks for no longer than so many milliseconds. */
   readonly workedIn: (withinMs: number) => Promise<WorkedIn>
+}
+
+/** A setting that people changed: which, who, when and why. */
+export interface SettingChanged {
+  readonly id: string
+  readonly field: string
+  readonly who: string
+  /** When it was recorded, as an instant. */
+  readonly at: string
+  readonly reason?: string
 }
 
 /** A decision that stands, as a page needs it. */

@@ -12,6 +12,7 @@ import { timetableRoutes } from '../features/timetable/routes.ts'
 import { frameworksRoutes } from '../features/frameworks/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
 import { rulesRoutes } from '../features/rules/routes.ts'
+import { councilRulesRoutes } from '../features/council-rules/routes.ts'
 import { evidenceRoutes } from '../features/evidence/routes.ts'
 
 /** Every page of the site, feature by feature. A new page is a line here. */
@@ -26,6 +27,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     phantomsRoutes(site),
     rulesRoutes(site),
     frameworksRoutes(site),
+    councilRulesRoutes(site),
     evidenceRoutes(site),
     timetableRoutes(site),
     noticesRoutes(site),

@@ -17,6 +17,7 @@ const empty: Site = {
     throw new Error('the secret of the machine')
   },
   law: () => heldLaw,
+  settingsChanged: async () => [],
   settings: async () => {
     throw new Error('no page of nothing asks for settings')
   },

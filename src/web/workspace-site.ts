@@ -76,6 +76,17 @@ export async function openWorkspaceSite(
     law: () => lawOfWorkspace(workspace),
     settings: async (body) =>
       settingsOf(await workspaceSettings(workspace, (await standing()).decisions), body),
+    settingsChanged: async (body) =>
+      (await standing()).decisions
+        .filter((each) => each.kind === 'setting' && each.subject === body)
+        .map(({ id, choice, who, at, reason }) => ({
+          id,
+          field: choice.field,
+          who,
+          at,
+          ...(reason !== undefined && { reason }),
+        })) // prettier-ignore
+        .toReversed(),
     frameworks: async () => workspaceCatalogue(workspace, (await standing()).decisions),
     query: lake.query,
     prepareToRecord: () => void setImmediate(books.hold),

@@ -32,6 +32,7 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
     plan: async (body, on) => change({ ...wexcombePlan(on), body }),
     law: () => heldLaw,
     settings: async () => defaultSettings,
+    settingsChanged: async () => [],
     frameworks: async () => heldCatalogue,
     query: lake.query,
     prepareToRecord: () => {},

@@ -6,7 +6,7 @@ import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import type { LakeReader } from '../../lake/draft.ts'
 import { sqlText } from '../../lake/engine.ts'
 import { type ContractIdentity, contractIdentities } from '../../workbench/identity.ts'
-import type { Law } from '../../rulebook/index.ts'
+import { defaultSettings, type Law } from '../../rulebook/index.ts'
 import { workspaceCatalogue } from '../../workbench/frameworks/workspace-catalogue.ts'
 import { currentStanding, workbenchAt } from '../../workbench/record.ts'
 import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
@@ -14,7 +14,7 @@ import type { Standing } from '../../workbench/standing.ts'
 import type { StandingFacts } from '../../insight/renewal/decided.ts'
 import { settingsOf, workspaceSettings } from './plan-settings.ts'
 import { renewalPlan } from './renewal-plan.ts'
-import type { PlanMade } from '../../ui/terminal.ts'
+import type { PlanMade, SettingsHeld } from '../../ui/terminal.ts'
 import { productVersion } from '../../ui/version.ts'
 
 /** Which plan is wanted of a workspace. */
@@ -46,6 +46,20 @@ export async function planMade(workspace: string, wanted: WantedPlan): Promise<P
   const plan = await planFor(workspace, wanted)
   const { decisions } = await currentStanding(workspace, workbenchAt(process.env))
   return { plan, settings: settingsOf(await workspaceSettings(workspace, decisions), plan.body) }
+}
+
+/**
+ * The settings of a body without making its plan: the one named, else the workspace's own (`ourBody`), else the only one it
+ * has settings for, else the defaults.
+ */
+export async function settingsHeld(workspace: string, named?: string): Promise<SettingsHeld> {
+  const { decisions } = await currentStanding(workspace, workbenchAt(process.env))
+  const held = await workspaceSettings(workspace, decisions)
+  const ours = held.raw['ourBody']
+  const only = held.bodies.size === 1 ? [...held.bodies.keys()][0] : undefined
+  const body = named ?? (typeof ours === 'string' ? ours : only)
+  const settings = body === undefined ? defaultSettings : settingsOf(held, body)
+  return { ...(body !== undefined && { body }), settings, law: lawOfWorkspace(workspace) }
 }
 
 /** The plan of a body from one state of a lake that is already open: what a server calls for each request. */

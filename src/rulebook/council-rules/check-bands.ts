@@ -4,6 +4,7 @@ import { heldLaw, type Law } from '../law.ts'
 import { notifiable, wholePounds } from '../questions/threshold.ts'
 import { cite, ruleNamed } from '../rule.ts'
 import type { RuleCited } from '../words.ts'
+import { askedInWords } from './layered.ts'
 import { bandsFor, statedGross, thresholdOf, topGross, type BodyAsked, type BoundedBand } from './bounds.ts'
 import {
   BOUGHT,
@@ -196,7 +197,7 @@ function aboveThreshold(
   if (band.asks === 'procedure') return []
   const end = high ?? END
   if (end.pence <= threshold.amount.pence) return []
-  const asks = `${band.quotations} ${band.asks === 'tenders' ? 'tender' : 'quotation'}${band.quotations === 1 ? '' : 's'}`
+  const asks = askedInWords(band.asks, band.quotations)
   const to = high === undefined ? 'without an upper end' : `up to ${formatMoney(high)} including VAT`
   const says = `It asks for ${asks} ${to}, but for ${NAMES[subject]} on ${formatDay(on)} the Act asks a regulated procedure from ${formatMoney(threshold.amount)} including VAT. End the band there, or write its upper end as the threshold.` // prettier-ignore
   return [refused('bands', band.id, 'under', says, cite(threshold.rule))]

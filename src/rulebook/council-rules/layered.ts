@@ -129,11 +129,11 @@ function councilOf({ estimate, settings, situation, on, law }: LayerAsked): Laye
   const whose = own ? 'The council’s rules' : 'Common practice (the council gave no rules of its own)'
   const subject = BOUGHT.find((each) => each === situation.subject)
   const value = estimate?.high ?? estimate?.low
-  if (value === undefined) return { says: `${whose} cannot be read without an estimate.`, own }
+  if (value === undefined) return { says: `${whose}: without an estimate no band can be told.`, own }
   // Without a kind of supply only bands that are for all kinds can be told.
   const all = subject === undefined ? rules.bands.filter((band) => band.subjects === undefined) : rules.bands
   const found = bandOf(bandsFor(all, settings, subject ?? 'goods', on, law), value)
-  if (!found) return { says: `${whose} name no number of quotations for ${formatMoney(value)} including VAT.`, own }
+  if (!found) return { says: `${whose}: nothing is said for ${formatMoney(value)} including VAT.`, own }
   const says = `${whose}: ${bandInWords(found.band)}`
   return { says, source: found.band.source, band: found.band, own }
 } // prettier-ignore
@@ -171,12 +171,23 @@ export function bandInWords(
   band: Pick<QuotationBand, 'asks' | 'quotations' | 'localAtLeast' | 'onlyFrom' | 'advertised' | 'approves'>,
 ): string {
   const { asks, quotations, localAtLeast, onlyFrom, advertised, approves } = band
-  const noun = asks === 'tenders' ? 'tender' : 'quotation'
-  const many = asks === 'procedure' ? 'a procedure of the Act' : `${quotations} ${noun}${quotations === 1 ? '' : 's'}`
+  const many = asks === 'procedure' ? 'a procedure of the Act' : askedInWords(asks, quotations)
   const local = localAtLeast ? `, ${localAtLeast} of them local` : ''
   const only = onlyFrom === 'local' ? ', only from the area' : onlyFrom === 'uk' ? ', only from the United Kingdom' : ''
   return `${many}${local}${only}, ${ADVERTISED[advertised]}; approved by ${DECIDER_NAMES[approves]}.`
 } // prettier-ignore
+
+/**
+ * What a band asks for, in words: one tender at least is a call open to all.
+ *
+ * @example
+ * askedInWords('quotations', 3) // '3 quotations'
+ * askedInWords('tenders', 1) // 'tenders invited openly'
+ */
+export function askedInWords(asks: 'quotations' | 'tenders', count: number): string {
+  if (asks === 'tenders') return count <= 1 ? 'tenders invited openly' : `${count} tenders`
+  return `${count} quotation${count === 1 ? '' : 's'}`
+}
 
 const ADVERTISED = {
   no: 'not advertised',

@@ -211,6 +211,10 @@ describe('who decides, and what is not known', () => {
     ).toContain('What is the most the contract may cost')
   })
 
+  const WELSH = [
+    { id: 'o', says: 'O.', source: 'Constitution', matter: 'contract', atLeast: '0.00', under: 'key-line', decides: 'officer' },
+    { id: 'c', says: 'C.', source: 'Constitution', matter: 'contract', atLeast: 'key-line', decides: 'cabinet' },
+  ] // prettier-ignore
   const scheme = (governance: string, kind: string, nation: string, name: string) =>
     readSettings({
       kind,
@@ -218,7 +222,7 @@ describe('who decides, and what is not known', () => {
       governance,
       keyDecisionLine: '200000.00',
       committees: meetings(name, '2027-02-09'),
-      ...(nation === 'wales' && { councilRules: { decisions: {} } }),
+      ...(nation === 'wales' && { councilRules: { decisions: { lines: WELSH } } }),
     })
 
   test('the committee system: no notice of key decisions, no call-in, five clear days for papers', () => {

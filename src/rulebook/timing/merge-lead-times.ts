@@ -9,7 +9,7 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The default lead times with a council's own weeks in their place. The overrides follow the names a page shows:
+ * The lead times of a base (the default ones) with a council's own weeks in their place. The overrides follow the names a page shows:
  * `routes` → route → stage, `changeOver` → group → `same`, `new` or `freeze` (a list of windows), `decisions` → decision. A number stands for the usual
  * weeks (decisions: for bodies of either size); an object may give `low`, `usual` and `high` (`district`, `county`).
  *
@@ -17,13 +17,18 @@ const isObject = (value: unknown): value is Fields =>
  * @example
  * mergeLeadTimes({ decisions: { cabinet: 6 } }, 'leadTimes', () => { throw new Error('no') }).decisions.cabinet.district // 6
  */
-export function mergeLeadTimes(overrides: Fields, path: string, refuse: Refuse): LeadTimes {
+export function mergeLeadTimes(
+  overrides: Fields,
+  path: string,
+  refuse: Refuse,
+  base: LeadTimes = defaultLeadTimes,
+): LeadTimes {
   for (const name of Object.keys(overrides)) {
     if (!['routes', 'changeOver', 'decisions'].includes(name)) {
       refuse(`${path}.${name}`, overrides[name], 'a setting; here are routes, changeOver and decisions')
     }
   }
-  const { routes, changeOver, decisions } = defaultLeadTimes
+  const { routes, changeOver, decisions } = base
   return {
     routes: mergeEach(routes, overrides['routes'], `${path}.routes`, refuse, (stages, given, at) => {
       const weeks = Object.fromEntries(stages.map((stage) => [stage.name, stage.weeks]))

@@ -68,7 +68,8 @@ export function whoDecides(settings: BodySettings, question: DecisionQuestion, o
   const governance = governanceOf(settings)
   const rules = councilRulesOf(settings)
   const weeks = (kind: DecisionKind) => weeksToDecide(kind, settings.kind, settings.leadTimes)
-  if ((governance === undefined || governance === 'wales-executive') && !rules.own.includes('decisions')) {
+  const ownLines = settings.councilRules?.decisions?.lines !== undefined
+  if ((governance === undefined || governance === 'wales-executive') && !ownLines) {
     const because = `The English rules on key decisions do not reach ${settings.nation}; ask for the executive’s own.`
     return { decides: 'unknown', key: 'no', weeks: weeks('portfolio-holder'), because, question: `Who decides at which value? Ask democratic services.` } // prettier-ignore
   }

@@ -1,0 +1,57 @@
+import { capital, showDay } from '../../ui/format.ts'
+import { DECIDER_NAMES, type DecisionAnswer, type DecisionDays } from '../../rulebook/index.ts'
+
+/** The steps of a decision in the order of their days, each with its name; steps that do not apply are left out. */
+export function stepsOf(days: DecisionDays): readonly { readonly name: string; readonly day: string }[] {
+  const steps = [
+    ['Gateway or procurement board by', days.gatewayBy],
+    ['Notice of the key decision by', days.forwardPlanBy],
+    ['Notice that part is heard in private by', days.privateNoticeBy],
+    ['Draft report to finance and legal by', days.draftBy],
+    ['Report by', days.reportBy],
+    ['Agenda out on', days.agendaOn],
+    ['Second notice of a private part by', days.secondPrivateNoticeBy],
+    [days.meetingName === undefined ? 'Decision' : `Decision: ${days.meetingName}`, days.decision],
+    ['Published on', days.publishedOn],
+    ['Call-in ends on', days.callInEnds],
+    ['Can be signed from', days.signFrom],
+  ] as const
+  return steps
+    .flatMap(([name, day]) => (day === undefined ? [] : [{ name, day }]))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ name, day }) => ({ name, day: showDay(day) }))
+}
+
+/** How a decision stands, in a sentence. */
+export function decisionStanding({ status, decides, lateDays, days, lastDecision, question }: DecisionAnswer): string {
+  const who = decides === 'unknown' ? '' : `${capital(DECIDER_NAMES[decides])} decides`
+  switch (status) {
+    case 'in-time':
+      return `${who}, in time.`
+    case 'earliest':
+      return `${who}; this is the earliest that can still be announced.`
+    case 'late':
+      return `${who}, but too late by ${lateDays === 1 ? 'a day' : `${lateDays} days`}: the next that works is on ${showDay(days?.decision)}.`
+    case 'no-meeting': {
+      const last = lastDecision === undefined ? '' : ` To be in time it is decided by ${showDay(lastDecision)}.`
+      return `${who}, but no meeting is known that works.${last} ${question ?? ''}`
+    }
+    case 'unknown':
+      return question ?? 'It is not known who decides.'
+  }
+} // prettier-ignore
+
+/** A decision as lines of text: who, why, its days, and what is left in an emergency. */
+export function decisionLines(answer: DecisionAnswer): readonly string[] {
+  const steps = answer.days ? stepsOf(answer.days).map(({ name, day }) => `  ${name}: ${day}`) : []
+  const urgent = answer.urgency.flatMap(({ says, by, open, records, rule }) => [
+    `  ${open ? 'Open' : 'Closed'} until ${showDay(by)}: ${says}${rule ? ` (${rule.source})` : ' (practice)'}`,
+    ...records.map((each) => `    record: ${each}`),
+  ])
+  return [
+    answer.because,
+    decisionStanding(answer),
+    ...steps,
+    ...(urgent.length > 0 ? ['What is left to be in time:', ...urgent] : []),
+  ]
+}

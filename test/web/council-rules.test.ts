@@ -1,0 +1,173 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadPaths } from '../../src/features/setup/load-paths.ts'
+import { day } from '../../src/procurement/calendar-day.ts'
+import { startServer, type RunningServer } from '../../src/web/server.ts'
+import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
+import { quietContext } from '../quiet-context.ts'
+import { CHROMIUM, newBrowser } from './browser.ts'
+
+const BODY = 'Wexcombe Borough Council'
+let folder: string
+let opened: WorkspaceSite
+let server: RunningServer
+const links: string[] = []
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'portreeve-council-rules-'))
+  const workspace = join(folder, 'workspace')
+  mkdirSync(workspace)
+  writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY }))
+  const register = join(folder, 'wexcombe-register.csv')
+  writeFileSync(
+    register,
+    'Reference,Title,Supplier,Start date,End date,Contract value,Category\nW-1,Housing management software,Quillon Systems Ltd,01/04/2024,31/03/2027,45000,ICT\n',
+  )
+  await loadPaths(workspace, [register], { body: BODY }, quietContext())
+  opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Head of procurement' }, day('2026-11-25'))
+  server = await startServer({
+    site: opened.site,
+    port: 0,
+    onLink: (link) => links.push(link),
+    log: () => {},
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: string }> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  const link = links.at(-1)!
+  await page.goto(link)
+  const { origin } = new URL(link)
+  await page.goto(`${origin}/council-rules`)
+  return { page, origin }
+}
+
+const text = async (page: Page) => (await page.textContent('main'))!.replace(/\s+/g, ' ')
+const faults = async (page: Page) => new AxeBuilder({ page }).analyze().then((found) => found.violations.map((each) => each.id)) // prettier-ignore
+const rules = async () => (await opened.site.settings(BODY)).councilRules
+
+describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', () => {
+  test('a band above the threshold is refused beside its field; within it, it is kept with who and why, and undone', async () => {
+    const context = await newBrowser({ width: 1280, javaScript: false })
+    const { page, origin } = await signedIn(context)
+    expect(await text(page)).toContain('The council gave no rules of its own yet')
+    await page.goto(`${origin}/council-rules/change/band/band-open-tender`)
+    await page.fill('#under', '207,720.01')
+    await page.fill('#because', 'Constitution 4.3')
+    await page.getByRole('button', { name: 'Keep this band' }).click()
+    expect(await page.textContent('.govuk-error-summary')).toContain('the Act asks a regulated procedure from £207,720') // prettier-ignore
+    expect(await page.textContent('#under-error')).toContain('Procurement Act 2023 Sch 1')
+    expect(await page.inputValue('#under')).toBe('207,720.01')
+    expect(await rules()).toBeUndefined()
+
+    // The end of a band is the beginning of the next: both move.
+    await page.goto(`${origin}/council-rules/change/band/band-two-quotations`)
+    await page.fill('#under', '£25,000')
+    await page.fill('#quotations', '3')
+    await page.fill('#source', 'Constitution part 4, section 3.2')
+    await page.getByRole('button', { name: 'Keep this band' }).click()
+    expect(await page.textContent('#because-error')).toContain('Say why')
+    await page.fill('#because', 'Agreed by council')
+    await page.getByRole('button', { name: 'Keep this band' }).click()
+    expect(await page.textContent('.govuk-notification-banner__heading')).toContain(
+      '£10,000 to under £25,000',
+    )
+    expect((await rules())!.bands!.map((band) => Number(band.atLeast.pence / 100n))).toEqual([0, 10_000, 25_000, 100_000]) // prettier-ignore
+    const shown = await text(page)
+    expect(shown).toContain('Constitution part 4, section 3.2')
+    expect(shown).toMatch(/Head of procurement.*Agreed by council/)
+
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    expect(await rules()).toBeUndefined()
+    await context.close()
+  })
+
+  test('key-decision line and meeting: the path of a decision has days, and a meeting taken out takes them away', async () => {
+    const context = await newBrowser({ width: 1280 })
+    const { page, origin } = await signedIn(context)
+    const keep = async (path: string, fields: Readonly<Record<string, string>>, send: string) => {
+      await page.goto(`${origin}/council-rules/change/${path}`)
+      for (const [name, value] of Object.entries({ ...fields, because: 'Constitution' }))
+        await page.fill(`#${name}`, value)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.waitForLoadState()
+      expect(await page.textContent('body'), send).not.toContain('There is a problem')
+    }
+    await keep('key-decision-line', { line: '200,000' }, 'the line')
+    await keep('meeting', { name: 'Cabinet', meeting: '9/2/2027' }, 'the meeting')
+    const asked = `${origin}/council-rules?value=240000&kind=services&need=17/2/2027`
+    await page.goto(asked)
+    expect(await text(page)).toMatch(/Notice of the key decision by ?Mon 11 January 2027/)
+    expect(await text(page)).toMatch(/Can be signed from ?Wed 17 February 2027/)
+    expect(await faults(page)).toEqual([])
+    // The same question to the plan: its card tells the meeting.
+    const plan = await opened.site.plan(BODY, day('2026-11-25'))
+    expect(plan.contracts[0]!.decisionPath).toMatchObject({ authority: 'officer', keyDecision: 'no' })
+
+    await page.goto(`${origin}/council-rules/change/meeting`)
+    await page.fill('#name', 'Cabinet')
+    await page.fill('#meeting', '9/3/2027')
+    await page.fill('#reportBy', '10/3/2027')
+    await page.fill('#because', 'Calendar')
+    await page.getByRole('button', { name: 'Add this meeting' }).click()
+    expect(await page.textContent('#reportBy-error')).toContain('after it is held')
+
+    await page.goto(`${origin}/council-rules`)
+    await page.getByRole('link', { name: /^Take away/ }).click()
+    await page.fill('#because', 'Moved')
+    await page.getByRole('button', { name: 'Take it out' }).click()
+    await page.goto(asked)
+    expect(await text(page)).toContain('no meeting is known that works')
+    await context.close()
+  })
+
+  test('weeks of a stage are changed and the plan counts with them', async () => {
+    const context = await newBrowser({ width: 1280 })
+    const { page, origin } = await signedIn(context)
+    const id = encodeURIComponent('routes.open-procedure.evaluation')
+    await page.goto(`${origin}/council-rules/change/lead-time/${id}`)
+    await page.fill('#usual', '2')
+    await page.fill('#because', 'We score in two weeks')
+    await page.getByRole('button', { name: 'Keep these weeks' }).click()
+    expect(await page.textContent('#usual-error')).toContain('between the least and the most')
+    await page.fill('#low', '1')
+    await page.getByRole('button', { name: 'Keep these weeks' }).click()
+    expect(page.url()).toBe(`${origin}/council-rules/lead-times`)
+    const stages = (await opened.site.settings(BODY)).leadTimes.routes['open-procedure']
+    expect(stages.find((each) => each.name === 'evaluation')!.weeks).toEqual({ low: 1, usual: 2, high: 6 })
+    await context.close()
+  })
+
+  test('at 320 pixels nothing sticks out, and axe finds nothing on any of its pages', async () => {
+    const context = await newBrowser({ width: 320 })
+    const { page, origin } = await signedIn(context)
+    for (const path of [
+      '/council-rules',
+      '/council-rules?value=300000&need=1/1/2027',
+      '/council-rules?value=lots',
+      '/council-rules/lead-times',
+      '/council-rules/change/band/new',
+      '/council-rules/change/meeting',
+      '/council-rules/change/budget',
+      '/council-rules/change/decision-times',
+      '/council-rules/change/call-in',
+    ]) {
+      await page.goto(`${origin}${path}`)
+      expect(await page.title(), path).toContain('Portreeve')
+      const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth') // prettier-ignore
+      expect(wide, path).toBe(false)
+      expect(await faults(page), path).toEqual([])
+    }
+    await context.close()
+  })
+})
