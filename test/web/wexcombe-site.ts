@@ -112,5 +112,12 @@ export const PAGES = [
   '/evidence/row?file=wexcombe/spend%202026.csv&line=9',
   '/complaints',
   '/complaints?page=2',
+  '/council-rules',
+  '/council-rules?value=45000&kind=services&need=17/2/2027',
+  '/council-rules?value=lots',
+  '/council-rules/lead-times',
+  '/council-rules/change/band/band-two-quotations',
+  '/council-rules/change/key-decision-line',
+  '/council-rules/change/lead-time/decisions.cabinet',
   '/accessibility',
 ] as const

@@ -13,13 +13,20 @@ import {
 import { NOT_RECORDED, showDay } from '../../ui/format.ts'
 import { button, summaryList, table, type SummaryRow } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
-import { ladderSvg } from '../../ui/ladder-chart.ts'
+import { ladderSvg } from './ladder.ts'
 import { csrfField, figure, heading, paragraph, under } from '../../ui/page.ts'
 import type { SettingChanged, View, Visit } from '../../ui/visit.ts'
 import { askPart } from './ask-part.ts'
 import { monthDay, RULE_COLUMNS, ruleRows, type RuleRow } from './rule-rows.ts'
-import { bandRange, DECIDER_WORDS, entryDays, lineRange, MATTER_WORDS, POLICY_WORDS } from './rule-words.ts'
-import { changedField } from './changes.ts'
+import {
+  bandRange,
+  changedField,
+  DECIDER_WORDS,
+  entryDays,
+  lineRange,
+  MATTER_WORDS,
+  POLICY_WORDS,
+} from './rule-words.ts'
 
 /** What the page of a council's own rules shows. */
 export interface RulesFacts {
@@ -117,27 +124,28 @@ function decisionsPart(settings: BodySettings, visit: Visit): Html {
   const weeks = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`
   const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
   return html`${heading('Who decides', 'decisions')}
-  ${summaryList([
-    { key: 'How it is governed', value: governance === undefined ? NOT_RECORDED : GOVERNANCE_WORDS[governance] }, // prettier-ignore
-    row('Key-decision line', keyDecisionLine ? `${formatMoney(keyDecisionLine)} including VAT` : NOT_RECORDED, 'key-decision-line', 'the key-decision line'), // prettier-ignore
-    row('Report cleared', `${weeks(decisions.clearanceWeeks)} before it is due`, 'decision-times', 'the weeks of clearance'), // prettier-ignore
-    row('Gateway', `${weeks(decisions.gatewayWeeks)} before that`, 'decision-times', 'the weeks of the gateway'), // prettier-ignore
-    row('Agenda open', `${decisions.agendaClearDays} clear working days`, 'decision-times', 'the days of the agenda'), // prettier-ignore
-    row('Decision published', decisions.publicationWorkingDays === 0 ? 'On the day it is taken' : `${days(decisions.publicationWorkingDays)} after it is taken`, 'decision-times', 'the days of publication'), // prettier-ignore
-    row('Call-in', `${settings.callInWorkingDays} working days`, 'call-in', 'the days of call-in'),
-  ])}
-  ${table({
-    caption: 'The scheme: who decides what',
-    captionSize: 's',
-    head: ['What', 'Sums including VAT', 'Decided by', 'Source'].map((text) => ({ text })),
-    hasLongCells: true,
-    rows: decisions.lines.map((line) => [
-      { content: MATTER_WORDS[line.matter] },
-      { content: lineRange(line) },
-      { content: under(DECIDER_WORDS[line.decides], line.meeting) },
-      { content: line.source },
-    ]),
-  })}`
+    ${summaryList([
+      { key: 'How it is governed', value: governance === undefined ? NOT_RECORDED : GOVERNANCE_WORDS[governance] }, // prettier-ignore
+      row('Key-decision line', keyDecisionLine ? `${formatMoney(keyDecisionLine)} including VAT` : NOT_RECORDED, 'key-decision-line', 'the key-decision line'), // prettier-ignore
+      row('Report cleared', `${weeks(decisions.clearanceWeeks)} before it is due`, 'decision-times', 'the weeks of clearance'), // prettier-ignore
+      row('Gateway', `${weeks(decisions.gatewayWeeks)} before that`, 'decision-times', 'the weeks of the gateway'), // prettier-ignore
+      row('Agenda open', `${decisions.agendaClearDays} clear working days`, 'decision-times', 'the days of the agenda'), // prettier-ignore
+      row('Decision published', decisions.publicationWorkingDays === 0 ? 'On the day it is taken' : `${days(decisions.publicationWorkingDays)} after it is taken`, 'decision-times', 'the days of publication'), // prettier-ignore
+      row('Call-in', `${settings.callInWorkingDays} working days`, 'call-in', 'the days of call-in'),
+    ])}
+    <h3 class="govuk-heading-s">The scheme: who decides what</h3>
+    ${table({
+      caption: 'The scheme: who decides what',
+      captionHidden: true,
+      head: ['What', 'Sums including VAT', 'Decided by', 'Source'].map((text) => ({ text })),
+      hasLongCells: true,
+      rows: decisions.lines.map((line) => [
+        { content: MATTER_WORDS[line.matter] },
+        { content: lineRange(line) },
+        { content: under(DECIDER_WORDS[line.decides], line.meeting) },
+        { content: line.source },
+      ]),
+    })}`
 }
 
 function meetingsPart({ committees }: BodySettings, visit: Visit): Html {

@@ -1,5 +1,5 @@
-import type { ChartWords } from './chart.ts'
-import { drawn, INK, PALETTE, plotOn, RULE } from './draw.ts'
+import type { ChartWords } from '../../ui/chart.ts'
+import { drawn, INK, PALETTE, plotOn, RULE } from '../../ui/draw.ts'
 
 /** One rung: from a sum to another, in pounds for its place only; what is read are the words. */
 export interface LadderRow {
