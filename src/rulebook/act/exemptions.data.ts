@@ -181,7 +181,7 @@ export const exemptionRules: readonly Rule[] = [
     when: is('listedSubject', 'nhs-health-care'),
     jurisdictions: ['england', 'wales'],
     from: null,
-    note: 'Those regulations are not held here.',
+    note: 'Those regulations, and the day they began, are not held here.',
     source: 'Procurement Act 2023 ss.120, 120A',
   }),
 ]

@@ -248,6 +248,7 @@ export const modificationRules: readonly Rule[] = [
     value: 10,
     measures: { ...THIS_CHANGE, moving: true },
     when: not(WORKS),
+    note: 'What leaves the value as it is moves it by nothing and is not freed here.',
     source: 'Procurement Act 2023 s.75(2)(a)(i)',
   }),
   limb({
@@ -256,6 +257,7 @@ export const modificationRules: readonly Rule[] = [
     value: 15,
     measures: { ...THIS_CHANGE, moving: true },
     when: WORKS,
+    note: 'What leaves the value as it is moves it by nothing and is not freed here.',
     source: 'Procurement Act 2023 s.75(2)(a)(ii)',
   }),
   limb({

@@ -44,7 +44,8 @@ function entryFaults(rule: Rule): LawFault[] {
   if (measures !== undefined && edge === undefined)
     faults.push('it is measured, and does not say how its figure itself is treated')
   if (measures !== undefined && value === undefined) faults.push('it is measured, and has no figure')
-  if (rule.regime === 'act' && from === undefined) faults.push('a rule of the Act has no first day')
+  if (rule.regime === 'act' && from === undefined && rule.note === undefined)
+    faults.push('a rule of the Act has no first day, and no note says why')
   return faults.map((what) => `Rule ${id}: ${what}.`)
 }
 
