@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
-import { formatMoney, type Money } from '../../procurement/money.ts'
-import type { Law } from '../law.ts'
+import { decimal, formatMoney, type Money } from '../../procurement/money.ts'
+import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn, ruleNamed } from '../rule.ts'
+import { answerOf } from '../situation/answer.ts'
+import type { Situation } from '../situation/facts.ts'
 import type { Nation, OptionKind, Regime } from '../words.ts'
-import { notifiable, thresholdIfHeld, wholePounds, type Subject } from './threshold.ts'
+import { thresholdIfHeld, wholePounds, type Subject } from './threshold.ts'
 
 /** What the notices of a route depend on. Left out: an English council, not a school, buying goods or services. */
 export interface NoticeQuestion {
@@ -61,7 +63,7 @@ export function noticesDue(question: NoticeQuestion): readonly string[] {
     ]
   }
   if (regime === 'legacy') return legacyNotices(question)
-  if (route === 'modify') return [...changeNotices(question)]
+  if (route === 'modify') return changeNotices(question)
   if (ENDINGS.includes(route))
     return regulated(question) ? ['UK11 contract termination notice within 30 days of the end'] : []
   if (![...COMPETITIONS, ...QUOTATIONS, ...CALL_OFFS, 'direct-award'].includes(route)) return []
@@ -75,78 +77,123 @@ function regulated({ gross, on, nation, subject, law }: NoticeQuestion): boolean
   return gross === undefined || figure === undefined || gross.pence >= figure.amount.pence
 }
 
+/** The route as facts of the vocabulary; what a notice only may turn on later is taken as it would be due. */
+function situationOf(question: NoticeQuestion): Situation {
+  const { route, gross, on, nation = 'england', isSchool, subject = 'goods-services' } = question
+  const isCallOff = CALL_OFFS.includes(route)
+  const isAdvertised = COMPETITIONS.includes(route) || QUOTATIONS.includes(route)
+  return {
+    nation,
+    buyer: isSchool ? 'school' : 'council',
+    regime: 'new',
+    subject: subject === 'goods-services' ? 'services' : subject,
+    ...(gross && {
+      estimate: decimal(gross),
+      contractValue: decimal(gross),
+      valueAfterChange: decimal(gross),
+    }),
+    ...(regulated(question) && { canEstimate: false }),
+    exempt: false,
+    mixed: false,
+    form: isCallOff ? 'call-off' : 'contract',
+    procedure: isCallOff ? 'call-off-direct' : isAdvertised ? 'open' : 'direct-award',
+    directAwardGround: 'exclusive-rights',
+    marketEngaged: true,
+    advertised: isAdvertised,
+    indicatorsUnsuited: false,
+    standstillGiven: false,
+    begunOn: on,
+  }
+}
+
+/** Asks rules about one route: whether one applies, and its figure. */
+interface Asked {
+  readonly applies: (rule: string) => boolean
+  readonly mayApply: (rule: string) => boolean
+  readonly figure: (rule: string) => string
+}
+
+function askedOf(question: NoticeQuestion): Asked {
+  const { on, law = heldLaw } = question
+  const situation = situationOf(question)
+  const answer = (rule: string): string => answerOf(rule, situation, on, law).applies
+  return {
+    applies: (rule) => answer(rule) === 'yes',
+    mayApply: (rule) => ['yes', 'unknown'].includes(answer(rule)),
+    figure: (rule) => String(ruleNamed(rule, law).value),
+  }
+}
+
+/** The lines that stand, in order. */
+const lines = (given: readonly (readonly [boolean, string])[]): readonly string[] =>
+  given.filter(([stands]) => stands).map(([, line]) => line)
+
 function regulatedNotices(question: NoticeQuestion): readonly string[] {
-  const { route, gross } = question
-  const notices = gross === undefined ? ['Value not known: listed as for a regulated contract'] : []
-  if (COMPETITIONS.includes(route) || QUOTATIONS.includes(route)) {
-    notices.push(
-      'UK2 after market engagement, or reasons in UK4',
-      'UK4 tender notice',
-      'assessment summaries to all assessed',
-    )
-  }
-  if (route === 'direct-award') notices.push('UK5 transparency notice before the award')
-  notices.push(...awardNotices(question), ...afterSigning(question))
-  return notices
-}
-
-function awardNotices({ route, subject }: NoticeQuestion): readonly string[] {
-  if (CALL_OFFS.includes(route))
-    return ['UK6 contract award notice before signing; no standstill is required']
-  return subject === 'light-touch'
-    ? ['UK6 contract award notice before signing; no standstill is required for light touch']
-    : ['UK6 contract award notice before signing', 'standstill of 8 working days from UK6']
-}
-
-function afterSigning({
-  gross,
-  on,
-  nation = 'england',
-  subject,
-  isSchool,
-  law,
-}: NoticeQuestion): readonly string[] {
-  const light = subject === 'light-touch'
-  const notices = [`UK7 contract details within ${light ? 120 : 30} days of signing`]
-  if (gross !== undefined && gross.pence > sumOf('kpi-threshold', law).pence) {
-    if (!light && subject !== 'concession')
-      notices.push('at least three performance indicators set before signing, assessed yearly in UK9')
-    if (nation === 'england') notices.push(`copy of the contract within ${light ? 180 : 90} days of signing`)
-  }
-  const paymentRule = ruleNamed('payment-notice-threshold', law)
-  const payments = nation === 'england' && !isSchool && subject !== 'concession' && isHeldOn(paymentRule, on)
-  if (payments)
-    notices.push(
+  const { applies, mayApply, figure } = askedOf(question)
+  const why = CALL_OFFS.includes(question.route) ? '' : ' for light touch'
+  const waits = applies('mandatory-standstill')
+  return lines([
+    [question.gross === undefined, 'Value not known: listed as for a regulated contract'],
+    [applies('market-engagement-notice'), 'UK2 after market engagement, or reasons in UK4'],
+    [applies('tender-notice-required'), 'UK4 tender notice'],
+    [applies('assessment-summary'), 'assessment summaries to all assessed'],
+    [applies('transparency-notice'), 'UK5 transparency notice before the award'],
+    [
+      applies('contract-award-notice'),
+      `UK6 contract award notice before signing${waits ? '' : `; no standstill is required${why}`}`,
+    ],
+    [waits, `standstill of ${figure('mandatory-standstill')} working days from UK6`],
+    ...['contract-details-notice', 'contract-details-notice-light-touch'].map(
+      (id) => [applies(id), `UK7 contract details within ${figure(id)} days of signing`] as const,
+    ),
+    [
+      applies('kpi-threshold'),
+      'at least three performance indicators set before signing, assessed yearly in UK9',
+    ],
+    ...['contract-copy-period', 'contract-copy-period-light-touch'].map(
+      (id) => [applies(id), `copy of the contract within ${figure(id)} days of signing`] as const,
+    ),
+    [
+      mayApply('payment-notice-threshold'),
       'UK8 for payments above £30,000 including VAT, quarterly (procurements begun on or after 1 April 2026)',
-    )
-  return [...notices, 'UK11 contract termination notice within 30 days of the end']
+    ],
+    [applies('contract-termination-notice'), 'UK11 contract termination notice within 30 days of the end'],
+  ])
+}
+
+function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
+  if (question.gross === undefined) return []
+  const { applies } = askedOf(question)
+  if (!applies('below-threshold-details-notice')) return []
+  const registers = applies('notice-uk7-below-supplier-registered')
+  return lines([
+    [
+      applies('below-threshold-tender-notice'),
+      'UK4 below-threshold tender notice first, if it is advertised',
+    ],
+    [question.route === 'reserved-quotation', 'the reservation and its area stated in UK4, or in the advert'],
+    [
+      true,
+      `UK7 contract details as soon as reasonably practicable after signing${registers ? '; the supplier registers on the central platform first' : ''}`,
+    ],
+  ])
+}
+
+function changeNotices(question: NoticeQuestion): readonly string[] {
+  const { mayApply } = askedOf(question)
+  return lines([
+    [
+      mayApply('contract-change-notice'),
+      'UK10 contract change notice before the change, unless value moves by 10 % or less (works 15 %) or term by 10 % or less of the longest at award',
+    ],
+    [
+      question.gross !== undefined && mayApply('modification-copy-threshold'),
+      'copy of the change within 90 days',
+    ],
+  ])
 }
 
 const sumOf = (id: string, law: Law | undefined): Money => wholePounds(Number(ruleNamed(id, law).value))
-
-function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
-  const { gross, route, on, law } = question
-  if (gross === undefined || !notifiable(gross, question, law)) return []
-  const advertised = COMPETITIONS.includes(route) || QUOTATIONS.includes(route)
-  const registered = isHeldOn(ruleNamed('notice-uk7-below-supplier-registered', law), on)
-  return [
-    ...(advertised ? ['UK4 below-threshold tender notice first, if it is advertised'] : []),
-    ...(route === 'reserved-quotation'
-      ? ['the reservation and its area stated in UK4, or in the advert']
-      : []),
-    `UK7 contract details as soon as reasonably practicable after signing${registered ? '; the supplier registers on the central platform first' : ''}`,
-  ]
-}
-
-function changeNotices({ nation, subject, isSchool, gross, law }: NoticeQuestion): readonly string[] {
-  if (nation === 'northern-ireland' || subject === 'light-touch') return []
-  const copy =
-    gross !== undefined && gross.pence > sumOf('modification-copy-threshold', law).pence && nation !== 'wales'
-  return [
-    'UK10 contract change notice before the change, unless value moves by 10 % or less (works 15 %) or term by 10 % or less of the longest at award',
-    ...(copy && !isSchool ? ['copy of the change within 90 days'] : []),
-  ]
-}
 
 function legacyNotices({ route, gross, on, law }: NoticeQuestion): readonly string[] {
   if (route === 'modify')

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDay } from '../../procurement/calendar-day.ts'
-import { addWorkingDays, isWorkingDay } from '../../procurement/working-days.ts'
+import { addWorkingDays } from '../../procurement/working-days.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { ruleOn } from '../rule.ts'
+import { answerOf } from '../situation/answer.ts'
+import type { Situation } from '../situation/facts.ts'
 
 /** The last day of a standstill, and the first day on which the contract may be signed. */
 export interface Standstill {
@@ -20,10 +22,8 @@ export interface Standstill {
  * standstillEnds(day('2026-11-23')).signFrom // '2026-12-04'
  */
 export function standstillEnds(published: CalendarDay, law: Law = heldLaw): Standstill {
-  const days = Number(ruleOn('mandatory-standstill', published, law).value)
-  const after = isWorkingDay(published, 'uk-any-part') ? days - 1 : days
-  const ends = addWorkingDays(published, after, 'uk-any-part')
-  return { ends, signFrom: addDays(ends, 1) }
+  const signFrom = dayOf('mandatory-standstill', { awardNoticeOn: published }, published, law)
+  return { ends: addDays(signFrom, -1), signFrom }
 }
 
 /**
@@ -52,7 +52,7 @@ export function earliestTenderDeadline(
   ruleId: string,
   law: Law = heldLaw,
 ): CalendarDay {
-  return addDays(invited, Number(ruleOn(ruleId, invited, law).value))
+  return dayOf(ruleId, { invitedOn: invited }, invited, law)
 }
 
 /**
@@ -66,11 +66,13 @@ export function earliestTenderDeadline(
  * paymentNoticeBy(day('2026-12-31')) // '2027-01-29'
  */
 export function paymentNoticeBy(paidOn: CalendarDay, law: Law = heldLaw): CalendarDay {
-  const days = Number(ruleOn('payment-notice-period', paidOn, law).value)
-  const year = paidOn.slice(0, 4)
-  const quarterEnds = ['03-31', '06-30', '09-30', '12-31'].map((end) => `${year}-${end}` as CalendarDay)
-  return addDays(
-    quarterEnds.find((end) => paidOn <= end)!,
-    days - 1,
-  )
+  return dayOf('payment-notice-period', { paidOn }, paidOn, law)
+}
+
+/** The day a rule's period gives, counted as the rule itself says. */
+function dayOf(id: string, from: Situation, on: CalendarDay, law: Law): CalendarDay {
+  const rule = ruleOn(id, on, law)
+  const { day } = answerOf(id, from, on, law)
+  if (day) return day
+  throw new RangeError(`Rule ${rule.id} counts no period from ${Object.keys(from).join()}.`)
 }
