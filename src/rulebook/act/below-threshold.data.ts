@@ -17,8 +17,6 @@ import {
   WORKS,
 } from './act-entry.ts'
 
-const BELOW = ['below-threshold']
-
 /** Every body of Part 6 but central government. */
 const COUNCILS_AND_LIKE: readonly Buyer[] = NOT_SCHOOLS.filter((buyer) => buyer !== 'central')
 const CENTRAL: readonly Buyer[] = ['central']
