@@ -10,6 +10,9 @@ export interface Mutant {
   readonly law: Law
 }
 
+/** Which changes of a rule are tried, each in words with the changed rule; undefined where it is left out. */
+export type Changes = (rule: Rule, law: Law) => readonly (readonly [string, Rule | undefined])[]
+
 const OTHER_EDGE: Readonly<Record<RuleEdge, RuleEdge>> = {
   'at-least': 'more-than',
   'more-than': 'at-least',
@@ -19,13 +22,13 @@ const OTHER_EDGE: Readonly<Record<RuleEdge, RuleEdge>> = {
 
 /**
  * Every law that differs from this one by one small change in one rule: its figure by its smallest unit up and down, each
- * of its days by a day, its edge, its nations, buyers or regime widened, or the rule left out. Rules that only guide a
- * person are left alone.
+ * of its days by a day, its edge, its nations, buyers or regime widened, or the rule left out; or by other `changes`. Rules
+ * that only guide a person are left alone.
  */
-export function* mutantsOf(law: Law): Generator<Mutant> {
+export function* mutantsOf(law: Law, changes: Changes = changesOf): Generator<Mutant> {
   for (const rule of law.rules) {
     if (rule.effect === 'guidance') continue
-    for (const [change, other] of changesOf(rule, law)) {
+    for (const [change, other] of changes(rule, law)) {
       const rules = law.rules.flatMap((each) => (each !== rule ? [each] : other ? [other] : []))
       yield { rule: rule.id, change, law: lawOf(rules, law.version) }
     }

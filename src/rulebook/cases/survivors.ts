@@ -1,6 +1,6 @@
 import { heldLaw, type Law } from '../law.ts'
 import type { Case } from './case.ts'
-import { type Mutant, mutantsOf } from './mutants.ts'
+import { type Changes, changesOf, type Mutant, mutantsOf } from './mutants.ts'
 import { runCase } from './run-case.ts'
 
 /** A change of the law that no case noticed. */
@@ -27,11 +27,12 @@ export function mutationRun(
   cases: readonly Case[],
   law: Law = heldLaw,
   wanted: (rule: string) => boolean = () => true,
+  changes: Changes = changesOf,
 ): MutationRun {
   const askedBy = casesByRule(cases, law)
   const survivors: Survivor[] = []
   let tried = 0
-  for (const mutant of mutantsOf(law)) {
+  for (const mutant of mutantsOf(law, changes)) {
     if (!wanted(mutant.rule)) continue
     tried += 1
     const asking = askedBy.get(mutant.rule) ?? []
