@@ -9,9 +9,9 @@ const { COMMANDS } = await import('../src/cli/commands.ts')
 const { rootHelp } = await import('../src/cli/program.ts')
 const { EVIDENCE_TABLES } = await import('../src/lake/tables.ts')
 const { FINDINGS } = await import('../src/insight/findings.ts')
-const { heldLaw } = await import('../src/rulebook/index.ts')
 const { buyingBodies, FIELD_WORDS, heldCatalogue, valueInWords } = await import('../src/rulebook/index.ts')
 const { CSV_HEADINGS } = await import('../src/features/framework-lists/csv-headings.data.ts')
+const { casebookPage, factsPage, rulebookPage } = await import('./rulebook-pages.mjs')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
 const { CAPABILITY_CODES, DDAT_TERMS } = await import('../src/insight/classification/capabilities.data.ts')
@@ -100,22 +100,9 @@ const pages = {
       .map(([name, columns]) => lakeTable(name, columns))
       .join('\n\n')}`,
   ),
-  'rules.md': made(
-    'Rules held',
-    `Procurement law as dated data. "To be verified" means that the source's own text was not read: such a rule never gives a plain yes. Not legal advice.\n\n${table(
-      ['rule', 'says', 'value', 'unit', 'from', 'to', 'source', 'verified'],
-      heldLaw.rules.map((rule) => [
-        rule.id,
-        rule.says,
-        rule.value,
-        rule.unit,
-        rule.from,
-        rule.to,
-        rule.source,
-        rule.verified ? 'yes' : 'to be verified',
-      ]),
-    )}`,
-  ),
+  'rulebook.md': made('The law held', await rulebookPage(root, table)),
+  'facts.md': made('Facts', factsPage(table)),
+  'casebook.md': made('Casebook', casebookPage(root, table)),
   'frameworks.md': made(
     'Frameworks held',
     `Agreements that councils may be able to call off from, as public pages told. **Every row is to be checked on its owner’s page before it is relied on**: most were extended at least once. Sure: H the owner’s page or the notice was read, M second-hand, L general knowledge. What is empty was not seen. None of them gives a plain yes until somebody has recorded a check (\`portreeve frameworks check\`) or taken in the owner’s list (\`portreeve frameworks import\`).\n\n${table(
