@@ -9,6 +9,7 @@ import { allFacts } from '../src/rulebook/situation/facts.ts'
 import {
   bindsWords,
   countsWords,
+  inForceWords,
   factWords,
   valueWords,
   whenWords,
@@ -39,16 +40,6 @@ async function subjects(root) {
   }
   return found
 }
-
-const days = ({ from, to, heldTo, expected }) =>
-  [
-    from ? `from ${from}` : 'before the days held',
-    to && `to ${to}`,
-    heldTo && `figure held to ${heldTo}`,
-    expected && 'expected, not yet law',
-  ]
-    .filter(Boolean)
-    .join(', ')
 
 const verifiedWords = ({ verified, effect }) =>
   `${verified ? 'read' : '**to be verified**'}${effect === 'guidance' ? '; guides a person only' : ''}`
@@ -84,7 +75,7 @@ export async function rulebookPage(root, table) {
       `${rule.says} <br>\`${rule.id}\`${rule.note ? ` <br>${rule.note}` : ''}`,
       valueWords(rule),
       whenCell(rule, usual),
-      days(rule),
+      inForceWords(rule),
       `${rule.source} (${verifiedWords(rule)})`,
     ])
     return `## ${title}\n\n${about ? `${about} ` : ''}Binds, unless a line says otherwise: ${usual}.\n\n${table(['rule', 'figure', 'applies when; how counted', 'in force', 'source'], rows)}`

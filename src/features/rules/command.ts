@@ -2,7 +2,13 @@ import type { Command } from 'commander'
 import { type CalendarDay } from '../../procurement/calendar-day.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { type Rule, rulesInForce } from '../../rulebook/index.ts'
-import { bindsWords, countsWords, valueWords, whenWords } from '../../rulebook/situation/in-words.ts'
+import {
+  bindsWords,
+  countsWords,
+  inForceWords,
+  valueWords,
+  whenWords,
+} from '../../rulebook/situation/in-words.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { dayAsked } from '../../ui/workspace.ts'
 import { addDiffCommand } from './diff-command.ts'
@@ -98,8 +104,7 @@ function ruleWords(rule: Rule): string {
     ['Applies when', rule.when && whenWords(rule.when)],
     ['Figure', valueWords(rule)],
     ['Counted', countsWords(rule.counts)],
-    ['In force', `${rule.from ?? 'before the days held'} to ${rule.to ?? 'no end known'}`],
-    ['Held to', rule.heldTo],
+    ['In force', inForceWords(rule)],
     ['Source', rule.source],
     [
       'Verified',

@@ -3,13 +3,14 @@ import { isHeldOn, type Law, type Rule, rulesInForce } from '../../rulebook/inde
 import {
   bindsWords,
   countsWords,
+  inForceWords,
   factWords,
   valueWords,
   whenWords,
 } from '../../rulebook/situation/in-words.ts'
 import { factsIn } from '../../rulebook/situation/facts-in.ts'
 import { factNamed } from '../../rulebook/index.ts'
-import { countOf, shortDay, showDay } from '../../ui/format.ts'
+import { countOf } from '../../ui/format.ts'
 import { button, input, pagination, select, summaryList, table } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { pageOf, type ListPage, type Query } from '../../ui/list.ts'
@@ -113,14 +114,11 @@ const rulesTable = (list: ListPage<Rule>, visit: Visit): Html =>
       rows: list.rows.map((rule) => [
         { content: html`<a class="govuk-link" href="${visit.shell.href(`/rules/${rule.id}`)}">${rule.says}</a>` },
         { content: valueWords(rule) ?? '–' },
-        { content: days(rule) },
+        { content: inForceWords(rule) },
         { content: under(rule.source, rule.verified ? undefined : 'To be verified') },
       ]),
     })}
   </div>` // prettier-ignore
-
-const days = ({ from, to }: Rule): string =>
-  `${from === undefined ? 'Before the days held' : `From ${shortDay(from)}`}${to === undefined ? '' : ` to ${shortDay(to)}`}`
 
 /** `/rules/:id`: one rule whole, and what came before and after it. */
 export function ruleView(law: Law, rule: Rule, visit: Visit): View<Rule> {
@@ -138,8 +136,7 @@ export function ruleView(law: Law, rule: Rule, visit: Visit): View<Rule> {
         { key: 'Applies when', value: rule.when ? conditionPart(rule.when, law, visit) : 'Nothing more than whom it binds and its figure' },
         { key: 'Figure', value: valueWords(rule) ?? 'None' },
         ...(rule.counts ? [{ key: 'How it is counted', value: countsWords(rule.counts)! }] : []),
-        { key: 'In force', value: days(rule) },
-        ...(rule.heldTo ? [{ key: 'Figure held to', value: showDay(rule.heldTo) }] : []),
+        { key: 'In force', value: inForceWords(rule) },
         { key: 'Source', value: rule.source },
         { key: 'Verified', value: rule.verified ? 'Yes: the text of the source was read' : 'No: confirm it before relying on it. No answer is a plain yes by this rule' },
         ...(rule.note === undefined ? [] : [{ key: 'Note', value: rule.note }]),
@@ -150,7 +147,7 @@ export function ruleView(law: Law, rule: Rule, visit: Visit): View<Rule> {
         </ul>`}
       ${others.length > 0 && html`${heading('Before and after it', 'series')}
         <ul class="govuk-list">
-          ${others.map((each) => html`<li><a class="govuk-link" href="${visit.shell.href(`/rules/${each.id}`)}">${valueWords(each) ?? each.says}</a>, ${days(each)}</li>`)}
+          ${others.map((each) => html`<li><a class="govuk-link" href="${visit.shell.href(`/rules/${each.id}`)}">${valueWords(each) ?? each.says}</a>, ${inForceWords(each)}</li>`)}
         </ul>`}`,
     },
     json: { rule, law: law.version, inForce: isHeldOn(rule, visit.on) },

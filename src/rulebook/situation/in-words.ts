@@ -137,3 +137,31 @@ export function bindsWords({
   const who = buyers ? `; ${buyers.map((each) => each.replaceAll('-', ' ')).join(', ')}` : ''
   return `${where}; ${REGIMES[regime]}${who}`
 }
+
+/** A day without its day of the week, which says nothing of a law. */
+const dayWords = (value: CalendarDay): string => formatDay(value).replace(/^\S+ /, '')
+
+/**
+ * The days a rule is in force, as a person reads them. A rule of the Act without a first day is one whose first day is not
+ * known; another's is older than every day held.
+ *
+ * @example
+ * inForceWords({ regime: 'act', from: '2025-02-24', to: '2025-12-31' }) // 'from 24 February 2025 to 31 December 2025'
+ * inForceWords({ regime: 'other' }) // 'since before the days held'
+ */
+export function inForceWords({
+  regime,
+  from,
+  to,
+  heldTo,
+  expected,
+}: Pick<Rule, 'regime' | 'from' | 'to' | 'heldTo' | 'expected'>): string {
+  const first = from
+    ? `from ${dayWords(from)}`
+    : regime === 'act'
+      ? 'first day not known'
+      : 'since before the days held'
+  const last = to ? ` to ${dayWords(to)}` : ''
+  const held = heldTo ? `, its figure held to ${dayWords(heldTo)}` : ''
+  return `${first}${last}${held}${expected ? '; expected, not yet law' : ''}`
+}
