@@ -17,8 +17,8 @@ import {
 export interface FitRow extends FrameworkFit {
   /** The least sure of the facts that decide: its days and its longest call-off. */
   readonly confidence: Sureness
-  /** The day the least lately checked of them was looked at. */
-  readonly checkedOn: CalendarDay
+  /** The day the least lately checked of them was looked at; absent where nothing but the reference is held. */
+  readonly checkedOn?: CalendarDay
   readonly isFresh: boolean
   /** How many of its facts sources disagree on. */
   readonly conflicts: number
@@ -46,19 +46,19 @@ export function fitRows(
 }
 
 const wordsOf = ({ reference, name, owner, lotWhat }: FrameworkFit, framework: Framework): string =>
-  [reference, plainReference(reference), name, owner, lotWhat, framework.fields.note?.value, ...framework.alsoCalled, ...framework.formerOwners].filter(Boolean).join(' ').toLowerCase() // prettier-ignore
+  [reference, plainReference(reference), name, owner, lotWhat, ...framework.alsoCalled, ...framework.formerOwners].filter(Boolean).join(' ').toLowerCase() // prettier-ignore
 
 function rowOf(fit: FrameworkFit, catalogue: Catalogue, on: CalendarDay): FitRow {
   const { lots } = frameworkOf(fit.reference, catalogue)!
   const { fields } = lots.find((lot) => lot.id === fit.lot)!
   const told = DECIDING.flatMap((field) => fields[field] ?? [])
   const known = told.length > 0 ? told : Object.values(fields)
-  const checkedOn = known.map((each) => each.checkedOn).sort()[0]!
+  const checkedOn = known.map((each) => each.checkedOn).sort()[0]
   return {
     ...fit,
-    confidence: ORDER.find((sure) => known.some((each) => each.confidence === sure))!,
-    checkedOn,
-    isFresh: isFresh({ checkedOn }, on),
+    confidence: ORDER.find((sure) => known.some((each) => each.confidence === sure)) ?? 'L',
+    ...(checkedOn && { checkedOn }),
+    isFresh: checkedOn !== undefined && isFresh({ checkedOn }, on),
     conflicts: conflictsOf(fields).length,
   }
 }

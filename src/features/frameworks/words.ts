@@ -35,7 +35,9 @@ export function wayWords({ lawful, conditions }: CallOffWay): string {
 
 /** How well the facts that decide are known. */
 export const sureWords = ({ confidence, checkedOn, isFresh }: FitRow): string =>
-  `${confidence}: ${SURENESS_WORDS[confidence]}; ${isFresh ? 'checked' : 'not checked since'} ${shortDay(checkedOn)}`
+  checkedOn === undefined
+    ? 'Nothing but its reference is held'
+    : `${confidence}: ${SURENESS_WORDS[confidence]}; ${isFresh ? 'checked' : 'not checked since'} ${shortDay(checkedOn)}`
 
 /** The days to begin by, direct and competed, of the ways that are not closed. */
 export function beginWords(ways: readonly CallOffWay[], on: CalendarDay): readonly string[] {
