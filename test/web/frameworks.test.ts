@@ -6,11 +6,13 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importList } from '../../src/features/framework-lists/import-list.ts'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
-import { todayInLondon } from '../../src/procurement/calendar-day.ts'
+import { day, todayInLondon } from '../../src/procurement/calendar-day.ts'
+import type { PlanOption } from '../../src/procurement/plan.ts'
 import { startServer, type RunningServer } from '../../src/web/server.ts'
 import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
 import { quietContext } from '../quiet-context.ts'
 import { CHROMIUM, newBrowser } from './browser.ts'
+import { startWexcombe } from './wexcombe-site.ts'
 
 const BODY = 'Wexcombe Borough Council'
 let folder: string
@@ -64,6 +66,25 @@ const LISTS = [
   '/frameworks/RM1557.15',
   '/frameworks/HTE%20AI%20DPS',
 ]
+
+test('a card with a call-off among its options leads to the frameworks for its need, on the day of signing', async () => {
+  const callOff: PlanOption = { kind: 'call-off-direct', lawful: 'yes-if', reason: 'A call-off may do.', conditions: [], notices: [], working: [{ name: 'change-over', weeks: 2, calendar: 'calendar', day: day('2027-03-01'), because: 'setting' }] } // prettier-ignore
+  const wexcombe = await startWexcombe((plan) => ({
+    ...plan,
+    contracts: plan.contracts.map((each) => ({
+      ...each,
+      estimate: { ...each.estimate, high: '311958.00' },
+      options: [callOff],
+    })),
+  }))
+  const headers = { cookie: await wexcombe.cookie(), accept: 'text/html' }
+  const card = await (await fetch(`${wexcombe.origin}/contracts/C-AAAAAAAAAA`, { headers })).text()
+  const link = /href="(\/frameworks\?[^"]+)"/.exec(card)![1]!.replaceAll('&amp;', '&')
+  expect(link).toMatch(/^\/frameworks\?for=rev-ben&value=\d+\.\d\d&award=2027-03-01$/)
+  const page = await fetch(`${wexcombe.origin}${link}`, { headers })
+  expect([page.status, (await page.text()).includes('Vertical Application Solutions')]).toEqual([200, true])
+  await wexcombe.close()
+})
 
 describe.skipIf(CHROMIUM === undefined)('frameworks in a browser', () => {
   test('axe finds nothing, wide or at 320 pixels, where nothing sticks out', async () => {

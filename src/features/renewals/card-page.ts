@@ -1,3 +1,4 @@
+import { CATEGORIES } from '../../insight/classification/categories.data.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { SourceLine } from '../../procurement/contract.ts'
 import type { Plan, PlanContract, PlanOption, RuleCited } from '../../procurement/plan.ts'
@@ -33,7 +34,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${decision(contract)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${frameworksLink(contract, visit)}${decision(contract)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -191,6 +192,20 @@ function options(contract: PlanContract, on: CalendarDay): Html {
     )
   }
   ${shown.length === 0 && paragraph('No route is worked out for this kind of arrangement.')}`
+}
+
+/** Where a call-off may be open: the frameworks for this need on the day it would be signed. */
+function frameworksLink(contract: PlanContract, visit: Visit): Html | undefined {
+  const callOff = contract.options.find((each) => each.kind.startsWith('call-off'))
+  const category = CATEGORIES.find((each) => each.id === contract.category)
+  if (!callOff || !category) return undefined
+  const award = callOff.working.find((step) => step.name === 'change-over')?.day
+  const asked = { for: category.id, value: contract.estimate.high, award: award && award > visit.on ? award : visit.on } // prettier-ignore
+  return paragraph(
+    html`<a class="govuk-link" href="${visit.shell.href('/frameworks', asked)}"
+      >Which frameworks fit ${category.label.toLowerCase()}, and until when</a
+    >`,
+  )
 }
 
 /** The name of an option with its tags: the heading of a panel, or what is shown of one that is folded. */
