@@ -3,7 +3,9 @@ import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
+import { formatDay } from '../src/procurement/calendar-day.ts'
 import { readCases } from '../src/rulebook/cases/read-case.ts'
+import { coverage } from '../src/rulebook/coverage.ts'
 import { heldLaw } from '../src/rulebook/law.ts'
 import { allFacts } from '../src/rulebook/situation/facts.ts'
 import {
@@ -25,7 +27,7 @@ const titleOf = (file) => {
 
 /** The subjects of the law: one data module each, its own sentence over it. */
 async function subjects(root) {
-  const files = globSync('src/rulebook/{act,rules,other-law}/*.data.ts', { cwd: root }).toSorted()
+  const files = globSync('src/rulebook/*/*.data.ts', { cwd: root }).toSorted()
   const found = []
   for (const file of files) {
     const exported = await import(pathToFileURL(join(root, file)).href)
@@ -80,7 +82,18 @@ export async function rulebookPage(root, table) {
     ])
     return `## ${title}\n\n${about ? `${about} ` : ''}Binds, unless a line says otherwise: ${usual}.\n\n${table(['rule', 'figure', 'applies when; how counted', 'in force', 'source'], rows)}`
   })
-  return `${intro}\n\n${sections.join('\n\n')}`
+  const days = table(
+    ['subject', 'first day', 'last day', 'rules', 'whose text was read'],
+    coverage(heldLaw).map(({ subject, from, to, rules, verified }) => [
+      subject,
+      from ? formatDay(from) : 'older than all held here',
+      to ? formatDay(to) : 'no end known',
+      rules,
+      verified,
+    ]),
+  )
+  const outside = 'On any other day the answer is “not held”: no figure of another day is put in its place.'
+  return `${intro}\n\n## Days held, by subject\n\n${outside}\n\n${days}\n\n${sections.join('\n\n')}`
 }
 
 /** Every fact an answer may turn on, with the question that settles it. */

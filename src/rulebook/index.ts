@@ -1,6 +1,7 @@
 /** The rulebook: procurement law as dated, cited data, a council's lead times, and the questions asked of both. */
 export * from './words.ts'
 export * from './rule.ts'
+export { coverage, type Covered } from './coverage.ts'
 export { heldLaw, lawOf, type Law } from './law.ts'
 export { answerOf, bound, thresholdIn, type RuleAnswer } from './situation/answer.ts'
 export {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type CalendarDay } from '../../procurement/calendar-day.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
-import { type Rule, rulesInForce } from '../../rulebook/index.ts'
+import { type Covered, coverage, type Rule, rulesInForce } from '../../rulebook/index.ts'
 import {
   bindsWords,
   countsWords,
@@ -33,9 +33,10 @@ export function addRulesCommand(program: Command, context: CommandContext): void
     .description('The law held as dated data, each rule with its source and whether the source was read.')
     .addHelpText(
       'before',
-      'Examples:\n  portreeve rules threshold\n  portreeve rules show mandatory-standstill\n  portreeve rules on 2025-12-31\n  portreeve rules test casebook\n',
+      'Examples:\n  portreeve rules threshold\n  portreeve rules show mandatory-standstill\n  portreeve rules on 2025-12-31\n  portreeve rules days\n  portreeve rules test casebook\n',
     )
   addListCommand(rules, context)
+  addDaysCommand(rules, context)
   addShowCommand(rules, context)
   addDiffCommand(rules, context)
   addTestCommand(rules, context)
@@ -72,6 +73,25 @@ const withForms = (command: Command): Command =>
     .option('--workspace <dir>', 'the workspace whose installed rule pack is asked')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
+
+const DAYS_COLUMNS: readonly TableColumn<Covered>[] = [
+  { heading: 'Subject', value: ({ subject }) => subject },
+  { heading: 'From', value: ({ from }) => from ?? 'older than all held' },
+  { heading: 'To', value: ({ to }) => to ?? 'no end known' },
+  { heading: 'Rules', value: ({ rules }) => String(rules), right: true },
+  { heading: 'Text read', value: ({ verified }) => String(verified), right: true },
+]
+
+function addDaysCommand(rules: Command, context: CommandContext): void {
+  withForms(rules.command('days'))
+    .description('The days the law is held for, by subject: outside them the answer is “not held”')
+    .action((options: RulesOptions) => {
+      const rows = coverage(lawOf(options, context))
+      if (options.json) return context.out(`${JSON.stringify(rows)}\n`)
+      const form = options.csv ? 'csv' : context.isTerminal ? 'table' : 'tsv'
+      context.out(tableOf(rows, DAYS_COLUMNS, { form, width: context.width }))
+    })
+}
 
 function addShowCommand(rules: Command, context: CommandContext): void {
   rules

@@ -42,7 +42,7 @@ export const legacyRegimeRules: readonly Rule[] = [
     when: earlier('priorNoticeCallOn', '2023-05-26'),
   }),
   saving('test', 'regime-unadvertised-quotes-not-saved', 'Quotations asked for before 24 February 2025, neither advertised nor awarded by then, fall under the Act.', 'reg 5 (by absence)', {
-    appliesTo: ['below-threshold'],
+    appliesTo: ['regime', 'below-threshold'],
     when: all(
       is('procedure', 'quotation'),
       earlier('firstContactOn', ACT_BEGAN),
@@ -118,7 +118,7 @@ export const legacyRegimeRules: readonly Rule[] = [
     'SI 2026/360 regs 1(4), 5',
     { value: '2027-05-01', unit: 'date', from: '2027-05-01', when: atThreshold('estimate') },
   ),
-  makerOf({ regime: 'pcr-2015', appliesTo: ['legacy'], from: null, confidence: 'C' })(
+  makerOf({ regime: 'pcr-2015', appliesTo: ['modification-legacy'], from: null, confidence: 'C' })(
     'limit',
     'legacy-modification-small',
     'A first note of the small changes of legacy contracts: under 10 % together, works 15 %.',

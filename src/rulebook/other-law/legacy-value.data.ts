@@ -19,7 +19,7 @@ const figure = (entry: Omit<RuleEntry, 'kind'>): Rule =>
     ...entry,
   })
 
-const in2022and2023 = { from: '2022-01-01', to: '2023-12-31' } as const
+const in2022and2023 = { from: '2022-01-01', to: '2023-12-31', olderNotHeld: true } as const
 /** Frozen when the Regulations were revoked: nothing revises these figures any more. */
 const from2024 = { from: '2024-01-01' } as const
 
@@ -69,6 +69,7 @@ export const legacyValueRules: readonly Rule[] = [
     says: 'A legacy contract for social or other specific services is measured against £663,540, VAT included.',
     value: 663_540,
     from: '2022-01-01',
+    olderNotHeld: true,
     when: is('subject', 'light-touch'),
     source: `${PCR} reg 5(1)(d)`,
     confidence: 'B',
@@ -128,6 +129,7 @@ export const legacyValueRules: readonly Rule[] = [
     buyers: ['council', 'parish', 'police-fire', 'other-sub-central'],
     jurisdictions: ENGLAND,
     from: '2022-12-21',
+    olderNotHeld: true,
     when: all(not(atThreshold('estimate')), reaches('estimate')),
     source: 'SI 2022/1390 reg 2',
     note: 'From 1 January to 20 December 2022 the figure was £25,000, VAT included; it is not held as a rule.',

@@ -39,6 +39,7 @@ export const moneyAndPeopleRules: readonly Rule[] = [
     unit: 'days',
     calendar: 'calendar',
     from: '2014-05-01',
+    olderNotHeld: true,
     jurisdictions: ['england', 'wales', 'scotland'],
     counts: { from: 'transferOn', how: 'back', gives: 'by' },
   }),

@@ -14,7 +14,7 @@ const REGIMES = ['act', 'pcr-2015', 'other']
 const HOWS = ['day-one', 'ending', 'day-after', 'back', 'clear-back', 'clear-after']
 const ATS = ['quarter-end', 'half-year-end']
 const GIVES = ['by', 'not-before', 'over', 'until', 'since']
-const KEYS = ['id', 'says', 'kind', 'value', 'unit', 'edge', 'includingVat', 'calendar', 'appliesTo', 'jurisdictions', 'regime', 'buyers', 'when', 'measures', 'counts', 'effect', 'expected', 'note', 'from', 'to', 'heldTo', 'source', 'confidence', 'verified', 'series', 'bands', 'among'] // prettier-ignore
+const KEYS = ['id', 'says', 'kind', 'value', 'unit', 'edge', 'includingVat', 'calendar', 'appliesTo', 'jurisdictions', 'regime', 'buyers', 'when', 'measures', 'counts', 'effect', 'expected', 'note', 'from', 'to', 'heldTo', 'source', 'confidence', 'verified', 'series', 'bands', 'olderNotHeld', 'among'] // prettier-ignore
 
 /** Conditions are written by people: deeper than this is a mistake or a trap. */
 const DEEPEST = 12

@@ -105,6 +105,8 @@ export interface Rule {
   readonly note?: string
   /** First day in force; absent when it is older than everything the rulebook covers. */
   readonly from?: CalendarDay
+  /** Older law on the same thing is known of and not held: before the first day the answer is “not held”. */
+  readonly olderNotHeld?: true
   /** Last day in force; absent when no end is known. */
   readonly to?: CalendarDay
   /** Last day for which the figure is held, when a revision is due that is not yet known. */
@@ -140,6 +142,7 @@ export interface RuleEntry {
   readonly series?: string
   readonly note?: string
   readonly from?: string | null
+  readonly olderNotHeld?: true
   readonly to?: string
   readonly heldTo?: string
   readonly confidence?: Confidence

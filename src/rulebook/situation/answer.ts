@@ -32,8 +32,7 @@ export interface RuleAnswer {
  */
 export function answerOf(id: string, situation: Situation, on: CalendarDay, law: Law = heldLaw): RuleAnswer {
   const rule = ruleIn(law, id)
-  if (!isHeldOn(rule, on))
-    return { rule, applies: inForce(rule, on) ? 'not-held' : 'not-in-force', missing: [] }
+  if (!isHeldOn(rule, on)) return { rule, applies: outsideDays(rule, on), missing: [] }
   const held = withWhatFollows(situation)
   const { truth, missing } = together([bound(rule, held, on, law), measure(rule, held)], 'no')
   if (truth === 'no') return { rule, applies: truth, missing }
@@ -47,8 +46,11 @@ function ruleIn(law: Law, id: string): Rule {
   throw new RangeError(`The law held has no rule called "${id}".`)
 }
 
-const inForce = ({ from, to }: Rule, on: CalendarDay): boolean =>
-  (from === undefined || from <= on) && (to === undefined || on <= to)
+/** A rule that is not held for a day: its own figure or an older one is not known, or there was no such rule. */
+function outsideDays({ from, to, olderNotHeld }: Rule, on: CalendarDay): 'not-held' | 'not-in-force' {
+  if (from !== undefined && on < from) return olderNotHeld ? 'not-held' : 'not-in-force'
+  return to !== undefined && on > to ? 'not-in-force' : 'not-held'
+}
 
 const REGIMES = { act: ['new'], 'pcr-2015': ['legacy'], other: undefined } as const
 
