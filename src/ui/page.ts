@@ -55,6 +55,7 @@ const MAIN_PAGES = [
   { text: 'Spend', path: '/spend', beneath: ['/categories'] },
   { text: 'Off contract', path: '/phantoms' },
   { text: 'Evidence', path: '/evidence', beneath: ['/complaints'] },
+  { text: 'Rules', path: '/rules', beneath: ['/council-rules'] },
 ] as const
 
 /** A whole page as text, ready to send. */

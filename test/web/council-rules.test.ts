@@ -148,6 +148,23 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await context.close()
   })
 
+  test('freeze windows are written one a line, and a line that is none is told', async () => {
+    const context = await newBrowser({ width: 1280, javaScript: false })
+    const { page, origin } = await signedIn(context)
+    await page.goto(`${origin}/council-rules/change/freeze/housing`)
+    expect(await page.inputValue('#windows')).toBe('15 March to 30 April: the new rent year')
+    await page.fill('#windows', '15 March to 30 April: the new rent year\nin summer')
+    await page.fill('#because', 'Practice')
+    await page.getByRole('button', { name: 'Keep these windows' }).click()
+    expect(await page.textContent('#windows-error')).toContain('This one is not: in summer')
+    await page.fill('#windows', '20 December to 5 January: closed')
+    await page.getByRole('button', { name: 'Keep these windows' }).click()
+    expect((await opened.site.settings(BODY)).leadTimes.changeOver.housing.freeze).toEqual([
+      { from: '12-20', to: '01-05', because: 'closed' },
+    ])
+    await context.close()
+  })
+
   test('at 320 pixels nothing sticks out, and axe finds nothing on any of its pages', async () => {
     const context = await newBrowser({ width: 320 })
     const { page, origin } = await signedIn(context)
@@ -161,6 +178,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
       '/council-rules/change/budget',
       '/council-rules/change/decision-times',
       '/council-rules/change/call-in',
+      '/council-rules/change/freeze/housing',
     ]) {
       await page.goto(`${origin}${path}`)
       expect(await page.title(), path).toContain('Portreeve')

@@ -5,8 +5,7 @@ import { button, input, select, summaryList } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { heading, paragraph } from '../../ui/page.ts'
 import type { Visit } from '../../ui/visit.ts'
-import { layeredFor, typedPounds } from './layered-for.ts'
-import { decisionStanding, stepsOf } from './decision-words.ts'
+import { decisionStanding, layeredFor, stepsOf, typedPounds } from './asked-sum.ts'
 
 const KINDS = [
   { value: 'services', text: 'Services' },

@@ -14,7 +14,7 @@ import {
 import { typedDay } from '../../ui/format.ts'
 import { input, radios, select, textarea } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
-import { typedPounds } from './layered-for.ts'
+import { typedPounds } from './asked-sum.ts'
 import type { ChangeRead, Faults, Form, RuleForm } from './rule-form.ts'
 import { bandRange, DECIDER_WORDS } from './rule-words.ts'
 

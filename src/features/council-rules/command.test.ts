@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { heldLaw, readSettings, type BodySettings } from '../../rulebook/index.ts'
+import { currentStanding } from '../../workbench/record.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
 import { addCouncilRulesCommand } from './command.ts'
 
@@ -11,17 +12,17 @@ const folder = mkdtempSync(join(tmpdir(), 'portreeve-council-rules-command-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The command run in one process with the settings of a body; gives what it printed and its exit code. */
-async function run(args: readonly string[], settings: BodySettings = readSettings({})) {
+async function run(args: readonly string[], settings: BodySettings = readSettings({}), body?: string) {
   const printed = { out: '', err: '', code: 0 }
   const context: CommandContext = {
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
     isTerminal: false,
     width: 200,
-    env: {},
+    env: { PORTREEVE_WHO: 'Head of procurement', PORTREEVE_WORKSPACE: join(folder, 'workspace') },
     signal: new AbortController().signal,
     setExitCode: (code) => void (printed.code = code),
-    settings: async () => ({ settings, law: heldLaw }),
+    settings: async () => ({ settings, law: heldLaw, ...(body !== undefined && { body }) }),
   }
   const program = new Command().exitOverride()
   addCouncilRulesCommand(program, context)
@@ -75,6 +76,29 @@ describe('portreeve council-rules', () => {
     expect(out).toContain('the Act asks no number of quotations')
     expect(out).toContain('Notice of the key decision by: Mon 11 January 2027')
     expect(out).toContain('Can be signed from: Wed 17 February 2027')
+  })
+
+  test('rules kept from a file are decisions of the log, part by part; what was not changed stays common practice', async () => {
+    const file = join(folder, 'own.json')
+    const { out } = await run(['--export'])
+    writeFileSync(file, out.replace('"revenueBidsBy": "09-30"', '"revenueBidsBy": "10-15"'))
+    await expect(run(['--keep', file], readSettings({}), 'Wexcombe')).rejects.toThrow('Say why')
+    await expect(run(['--keep', file, '--because', 'x'])).rejects.toThrow('Whose rules are these?')
+    const kept = await run(['--keep', file, '--because', 'Budget timetable'], readSettings({}), 'Wexcombe')
+    expect(kept.err).toContain('Kept for Wexcombe: budget.')
+    const { decisions } = await currentStanding(join(folder, 'workspace'))
+    expect(decisions).toMatchObject([
+      {
+        kind: 'setting',
+        subject: 'Wexcombe',
+        who: 'Head of procurement',
+        reason: 'Budget timetable',
+        choice: { field: 'councilRules.budget', value: { revenueBidsBy: '10-15' } },
+      },
+    ])
+    writeFileSync(file, out.replace('"under": "threshold"', '"under": "207720.01"'))
+    expect((await run(['--keep', file, '--because', 'x'], readSettings({}), 'Wexcombe')).code).toBe(1)
+    expect((await currentStanding(join(folder, 'workspace'))).decisions).toHaveLength(1)
   })
 
   test('what is not a sum, a file or JSON is told with what to do', async () => {

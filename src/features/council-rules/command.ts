@@ -1,7 +1,5 @@
 import type { Command } from 'commander'
-import { readFile } from 'node:fs/promises'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
-import { formatDay } from '../../procurement/calendar-day.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { decimal, type Money } from '../../procurement/money.ts'
 import {
@@ -11,21 +9,20 @@ import {
   decisionFor,
   defaultSettings,
   heldLaw,
-  readSettings,
-  type BodySettings,
-  type RuleProblem,
 } from '../../rulebook/index.ts'
-import { type CommandContext, type SettingsHeld, type TableColumn, tableOf } from '../../ui/terminal.ts'
+import { type CommandContext, type SettingsHeld, tableOf } from '../../ui/terminal.ts'
 import { dayAsked, workspaceFolder } from '../../ui/workspace.ts'
+import { checkRules, keepRules } from './rules-file.ts'
 import { RULE_COLUMNS, ruleRows } from './rule-rows.ts'
-import { decisionLines } from './decision-words.ts'
-import { layeredFor, typedPounds } from './layered-for.ts'
+import { decisionLines, layeredFor, typedPounds } from './asked-sum.ts'
 
 interface CouncilRulesOptions {
   readonly workspace?: string
   readonly body?: string
   readonly on?: string
   readonly check?: string
+  readonly keep?: string
+  readonly because?: string
   readonly export?: true
   readonly value?: string
   readonly kind?: string
@@ -50,6 +47,8 @@ export function addCouncilRulesCommand(program: Command, context: CommandContext
     .option('--on <yyyy-mm-dd>', 'the day asked (default today in London)')
     .option('--check <file>', 'check rules in a JSON file against the law; exit code 1 when they are refused')
     .option('--export', 'the rules as JSON to edit; “bodies” of portreeve.json takes them as “councilRules”')
+    .option('--keep <file>', 'check the rules in a JSON file and keep them as the body’s own, with --because')
+    .option('--because <text>', 'why, for whoever reads the log later')
     .option('--value <pounds>', 'what is asked of a sum including VAT: the law and the council’s rule side by side')
     .option('--kind <kind>', 'goods, services, works, light-touch or concession', 'services')
     .option('--need-by <yyyy-mm-dd>', 'with --value: the path of the decision to a signature on that day')
@@ -61,7 +60,8 @@ export function addCouncilRulesCommand(program: Command, context: CommandContext
 async function run(options: CouncilRulesOptions, context: CommandContext): Promise<void> {
   const on = dayAsked(options.on)
   const held = await settingsOf(options, context)
-  if (options.check !== undefined) return check(options.check, held, on, { options, context })
+  if (options.check !== undefined) return checkRules(options.check, held, on, { options, context })
+  if (options.keep !== undefined) return keepRules(options.keep, held, on, { options, context })
   if (options.export)
     return context.out(`${JSON.stringify(councilRulesJson(councilRulesOf(held.settings)), undefined, 2)}\n`)
   if (options.value !== undefined) return ask(options, held, on, context)
@@ -83,60 +83,6 @@ async function settingsOf(
 ): Promise<SettingsHeld> {
   const folder = workspaceFolder({ workspace }, context.env)
   return (await context.settings?.(folder, body)) ?? { settings: defaultSettings, law: heldLaw }
-}
-
-interface Around {
-  readonly options: CouncilRulesOptions
-  readonly context: CommandContext
-}
-
-/** A file of rules (or of a body's whole settings) held against the law of the day; nothing is kept. */
-async function check(
-  file: string,
-  { settings, law }: SettingsHeld,
-  on: CalendarDay,
-  { options, context }: Around,
-): Promise<void> {
-  const problems = checkCouncilRules(await settingsInFile(file, settings), on, law)
-  const refused = problems.filter((each) => each.refused).length
-  if (options.json) context.out(`${JSON.stringify({ on, refused, problems })}\n`)
-  else {
-    const form = options.csv ? 'csv' : context.isTerminal ? 'table' : 'tsv'
-    if (problems.length > 0) context.out(tableOf(problems, PROBLEM_COLUMNS, { form, width: context.width }))
-    context.err(
-      refused === 0
-        ? `Nothing stands against the law of ${formatDay(on)}.\n`
-        : `${refused} refused: these rules would not be used.\n`,
-    )
-  }
-  if (refused > 0) context.setExitCode(EXIT.failed)
-}
-
-const PROBLEM_COLUMNS: readonly TableColumn<RuleProblem>[] = [
-  { heading: 'Refused', value: (row) => (row.refused ? 'refused' : 'to look at') },
-  { heading: 'Part', value: (row) => row.part },
-  { heading: 'Rule', value: (row) => row.id },
-  { heading: 'Field', value: (row) => row.field },
-  { heading: 'Why', value: (row) => row.says },
-  {
-    heading: 'Law',
-    value: (row) =>
-      row.rule && `${row.rule.source}${row.rule.verified ? '' : ' (not yet checked against its source)'}`,
-  },
-]
-
-async function settingsInFile(file: string, base: BodySettings): Promise<BodySettings> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new PortreeveError('The file of rules cannot be read.', { where: `${file}: ${error.code ?? ''}`, next: 'Give the path of a JSON file, as --export writes it.' }) // prettier-ignore
-  })
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch (error) {
-    throw new PortreeveError('The file of rules is not JSON.', { where: `${file}: ${String(error)}`, next: 'Begin with what --export writes.' }) // prettier-ignore
-  }
-  const isWhole = typeof json === 'object' && json !== null && ('councilRules' in json || 'kind' in json)
-  return readSettings(isWhole ? json : { councilRules: json }, base)
 }
 
 /** What the law and the council's rules ask of a sum, and with a need-by day the path of its decision. */

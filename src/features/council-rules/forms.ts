@@ -11,8 +11,8 @@ import { input, select } from '../../ui/govuk.ts'
 import { html } from '../../ui/html.ts'
 import { paragraph } from '../../ui/page.ts'
 import { bandForm } from './band-form.ts'
-import { typedPounds } from './layered-for.ts'
-import { leadTimeForm } from './lead-time-form.ts'
+import { typedPounds } from './asked-sum.ts'
+import { freezeForm, leadTimeForm } from './lead-time-form.ts'
 import type { ChangeRead, Faults, Form, RuleForm } from './rule-form.ts'
 import { monthDay } from './rule-rows.ts'
 import { DECIDER_WORDS } from './rule-words.ts'
@@ -36,6 +36,8 @@ export function formNamed(what: string, id: string, settings: BodySettings): Rul
       return removeMeetingForm(settings, id)
     case 'lead-time':
       return leadTimeForm(settings, id)
+    case 'freeze':
+      return freezeForm(settings, id)
     default:
       return undefined
   }

@@ -1,7 +1,9 @@
-import type { BodySettings, LeadTimes } from '../../rulebook/index.ts'
-import { input } from '../../ui/govuk.ts'
+import type { BodySettings, ChangeOverGroup, FreezeWindow, LeadTimes } from '../../rulebook/index.ts'
+import { typedDay } from '../../ui/format.ts'
+import { input, textarea } from '../../ui/govuk.ts'
 import { html } from '../../ui/html.ts'
 import type { RuleForm } from './rule-form.ts'
+import { monthDay } from './rule-rows.ts'
 
 /** One figure of the lead times: the place it is kept at, its name, and its weeks. */
 export interface LeadTimeRow {
@@ -81,4 +83,48 @@ function weeksOf(typed: string | undefined): number | undefined {
   const text = (typed ?? '').trim()
   const weeks = Number(text)
   return /^\d{1,3}(\.\d)?$/.test(text) && weeks <= 260 ? weeks : undefined
+}
+
+/** The form of a group's freeze windows, one a line; undefined when there is no such group. */
+export function freezeForm({ leadTimes }: BodySettings, group: string): RuleForm | undefined {
+  if (!Object.hasOwn(leadTimes.changeOver, group)) return undefined
+  const { freeze } = leadTimes.changeOver[group as ChangeOverGroup]
+  const line = ({ from, to, because }: FreezeWindow) => `${monthDay(from)} to ${monthDay(to)}: ${because}`
+  return {
+    title: `When does nothing new go live: ${plain(group)}?`,
+    why: 'A new product of this group is planned to be live before a window begins. Council practice, not law.',
+    send: 'Keep these windows',
+    back: '/council-rules/lead-times#freeze',
+    held: { windows: freeze.map(line).join('\n') },
+    fields: (form, faults) =>
+      textarea({
+        name: 'windows',
+        label: 'Windows, one a line',
+        hint: 'For example, 10 December to 8 January: change freeze. Leave it empty where there is none.',
+        value: form['windows'] ?? '',
+        ...(faults['windows'] !== undefined && { error: faults['windows'] }),
+      }),
+    read: (form) => {
+      const lines = (form['windows'] ?? '').split('\n').map((each) => each.trim()).filter((each) => each !== '')
+      const windows = lines.map(windowOf)
+      const wrong = lines[windows.indexOf(undefined)]
+      if (windows.includes(undefined)) return { faults: { windows: `Write each line as a day to a day: why. This one is not: ${wrong}` } }
+      const value = windows.filter((each) => each !== undefined).map((each) => ({ ...each }))
+      const count = value.length === 0 ? 'no window' : `${value.length} ${value.length === 1 ? 'window' : 'windows'}`
+      return { change: { field: `leadTimes.changeOver.${group}.freeze`, value, words: `${plain(group)} has ${count}` } }
+    },
+  }
+} // prettier-ignore
+
+/**
+ * A freeze window as a person types it.
+ *
+ * @example
+ * windowOf('10 December to 8 January: change freeze') // { from: '12-10', to: '01-08', because: 'change freeze' }
+ * windowOf('in spring') // undefined
+ */
+export function windowOf(line: string): FreezeWindow | undefined {
+  const found = /^(.+?)\s+to\s+(.+?):\s*(\S.*)$/.exec(line)
+  const [from, to] = [found?.[1], found?.[2]].map((text) => typedDay(`${text ?? ''} 2028`)?.slice(5))
+  return from && to ? { from, to, because: found![3]! } : undefined
 }

@@ -42,9 +42,7 @@ export function leadTimesView({ leadTimes }: BodySettings, visit: Visit): View<L
       ]),
     })}`
   } // prettier-ignore
-  const freezes = Object.entries(leadTimes.changeOver).flatMap(([group, { freeze }]) =>
-    freeze.map((window) => ({ group: group.replaceAll('-', ' '), ...window })),
-  )
+  const groups = Object.entries(leadTimes.changeOver).map(([id, { freeze }]) => ({ id, group: id.replaceAll('-', ' '), freeze })) // prettier-ignore
   return {
     parts: {
       title: 'Lead times and freeze windows',
@@ -56,18 +54,24 @@ export function leadTimesView({ leadTimes }: BodySettings, visit: Visit): View<L
       ${table({
         caption: 'Freeze windows',
         captionHidden: true,
-        head: ['Systems', 'From', 'To', 'Because'].map((text) => ({ text })),
-        rows: freezes.map((each) => [
+        head: ['Systems', 'Windows', 'Change'].map((text) => ({ text })),
+        rows: groups.map((each) => [
           { content: each.group },
-          { content: monthDay(each.from) },
-          { content: monthDay(each.to) },
-          { content: each.because },
+          {
+            content: html`${each.freeze.length === 0 && 'None'}${each.freeze.map((window) => html`<p class="govuk-body govuk-!-margin-bottom-1">${monthDay(window.from)} to ${monthDay(window.to)}: ${window.because}</p>`)}`,
+          },
+          {
+            content: html`<a
+              class="govuk-link"
+              href="${visit.shell.href(`/council-rules/change/freeze/${each.id}`)}"
+              >Change<span class="govuk-visually-hidden"> the windows of ${each.group}</span></a
+            >`,
+          },
         ]),
       })}
-      ${paragraph('Freeze windows are changed in portreeve.json, under leadTimes, changeOver, the group and freeze.')}
       ${part('Decisions', 'decisions', 'decisions.')}`,
     },
-    json: { leadTimes: rows, freezes },
+    json: { leadTimes: rows, freezes: groups },
     rows,
     columns: COLUMNS,
   }

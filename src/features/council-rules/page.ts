@@ -185,7 +185,7 @@ function otherPart(settings: BodySettings, visit: Visit): Html {
       ${paragraph('Grounds:')}${list(waiver.grounds)}${paragraph('To be recorded:')}${list(waiver.records)}`,
   )}
   ${summaryList(policies.map((policy) => ({ key: POLICY_WORDS[policy.kind], value: under(policy.says, policy.source) })))}
-  ${paragraph('Waivers, policies and the scheme are changed with a file: portreeve council-rules --export writes it, --check checks it, and portreeve.json takes it.')}
+  ${paragraph('Waivers, policies and the scheme are changed with a file: portreeve council-rules --export writes it, --check checks it, and --keep keeps it, with your name and reason in the log.')}
   ${heading('Budget and lead times', 'budget')}
   ${summaryList([
     { key: 'Revenue bids by', value: monthDay(budget.revenueBidsBy), action: { text: 'Change', hidden: 'the days of budget bids', href: visit.shell.href('/council-rules/change/budget') } },

@@ -34,7 +34,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${frameworksLink(contract, visit)}${decision(contract)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${frameworksLink(contract, visit)}${decision(contract, visit)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -236,7 +236,7 @@ const rule = (cited: RuleCited): Html =>
     >
   </p>`
 
-function decision(contract: PlanContract): Html {
+function decision(contract: PlanContract, visit: Visit): Html {
   const path = contract.decisionPath
   const who = {
     'budget-holder': 'The budget holder',
@@ -262,7 +262,8 @@ function decision(contract: PlanContract): Html {
       { key: 'Meeting', value: showDay(path.meeting) },
       { key: 'Call-in ends', value: showDay(path.callInEnds) },
       ...(path.signFrom === undefined ? [] : [{ key: 'Can be signed from', value: showDay(path.signFrom) }]),
-    ])}`
+    ])}
+    ${paragraph(html`<a class="govuk-link" href="${visit.shell.href('/council-rules')}">The council’s own rules, its calendar and its lead times</a>`)}`
 }
 
 function partners(contract: PlanContract): Html {

@@ -56,6 +56,7 @@ export function rulesView(law: Law, query: Query, visit: Visit): View<Rule> {
       title: 'The law held',
       caption: formatDay(visit.on),
       body: html`${paragraph(`${countOf(inForce.length, 'rule')} in force on ${formatDay(visit.on)}, by the rulebook of ${law.version}. Of these the text of ${countOf(unread, 'source')} was not read: such a rule never gives a plain yes. Not legal advice.`)}
+      ${paragraph(html`Beside the law stand <a class="govuk-link" href="${visit.shell.href('/council-rules')}">the council’s own rules</a>.`)}
       ${filterForm(query, visit)}
       ${
         found.length === 0

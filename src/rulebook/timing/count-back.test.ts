@@ -172,6 +172,44 @@ describe('lead times', () => {
     expect(weeksToSignature(route)).toBe(weeks)
   })
 
+  // The table of council practice these were taken from, row by row: weeks in use, then the least, usual and most for another product.
+  test.each<[string, number, number, number, number, string]>([
+    ['commodity', 0, 4, 8, 12, '12-10 01-08'],
+    ['planning', 2, 20, 30, 45, '03-01 03-31'],
+    ['revenues-benefits', 2, 39, 52, 78, '01-01 04-30'],
+    ['housing', 2, 39, 52, 78, '03-15 04-30'],
+    ['social-care', 2, 45, 60, 90, '04-01 07-31, 09-01 09-30'],
+    ['finance', 4, 45, 60, 90, '03-01 06-30'],
+    ['hr-payroll', 4, 30, 45, 60, ''],
+    ['leisure', 1, 12, 20, 30, '01-01 01-31'],
+    ['parking', 1, 12, 20, 30, '12-01 12-31'],
+    ['elections', 1, 26, 26, 26, '02-01 05-15, 07-01 11-30'],
+    ['telephony', 2, 13, 20, 30, ''],
+    ['network', 4, 26, 35, 52, ''],
+    ['website', 1, 16, 26, 40, ''],
+    ['devices', 0, 6, 10, 16, ''],
+    ['schools-mis', 1, 20, 20, 20, '09-01 07-20'],
+  ])('%s changes over as councils commonly plan it', (group, same, low, usual, high, windows) => {
+    const row = defaultLeadTimes.changeOver[group as keyof typeof defaultLeadTimes.changeOver]
+    expect([row.same.usual, row.new]).toEqual([same, { low, usual, high }])
+    expect(row.freeze.map(({ from, to }) => `${from} ${to}`).join(', ')).toBe(windows)
+  })
+
+  test.each<[string, number, number]>([
+    ['officer', 1, 1],
+    ['board', 2, 3],
+    ['portfolio-holder', 3, 4],
+    ['portfolio-holder-key', 6, 6],
+    ['cabinet', 8, 10],
+    ['full-council', 12, 14],
+    ['waiver', 2, 3],
+    ['joint-committee', 10, 10],
+    ['section-24-consent', 5, 5],
+  ])('a decision by %s takes %i weeks in a small body and %i in a large one', (kind, district, county) => {
+    const row = defaultLeadTimes.decisions[kind as keyof typeof defaultLeadTimes.decisions]
+    expect([row.district, row.county]).toEqual([district, county])
+  })
+
   test('every stage grows from low to high, and is told to be no law', () => {
     expect(defaultLeadTimes.verified).toBe(false)
     for (const stages of Object.values(defaultLeadTimes.routes)) {

@@ -91,7 +91,11 @@ describe('a key decision of 9 February 2027', () => {
   })
 
   test('a private part needs its own notices, unless it is known to be all in public', () => {
-    expect(asked(FEBRUARY, '2027-02-17', '2026-11-25').days!.privateNoticeBy).toBe('2027-01-11')
+    // The second notice leaves 4 to 8 February clear.
+    expect(asked(FEBRUARY, '2027-02-17', '2026-11-25').days).toMatchObject({
+      privateNoticeBy: '2027-01-11',
+      secondPrivateNoticeBy: '2027-02-03',
+    })
     const open = asked(FEBRUARY, '2027-02-17', '2026-11-25', { inPrivate: false }).days!
     expect(open.privateNoticeBy).toBeUndefined()
     expect(open.forwardPlanBy).toBe('2027-01-11')

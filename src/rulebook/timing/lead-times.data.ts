@@ -312,8 +312,8 @@ export const decisionWeeks: Readonly<Record<DecisionKind, DecisionWeeks>> = {
   cabinet: { district: 8, county: 10, because: '28 clear days’ notice, reports cleared weeks ahead, call-in after' },
   'full-council': { district: 12, county: 14, because: 'outside the budget agreed' },
   waiver: { district: 2, county: 3, because: 'finance director and monitoring officer waive the council’s own rules' },
-  'joint-committee': { district: 10, county: 10, because: 'joint committees and shareholders meet quarterly' },
-  'section-24-consent': { district: 5, county: 5, because: 'consent of the shadow authority’s executive, four to six weeks' },
+  'joint-committee': { district: 10, county: 10, because: 'joint committees and shareholders meet quarterly: eight to thirteen weeks' },
+  'section-24-consent': { district: 5, county: 5, because: 'consent of the shadow authority’s executive, four to six weeks; one under a general consent' },
 } // prettier-ignore
 
 /** Bodies whose decisions take as long as a county's; all others are counted like a district. */

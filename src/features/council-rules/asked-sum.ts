@@ -1,5 +1,38 @@
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import { decimal, pounds, type Money } from '../../procurement/money.ts'
+import {
+  BUYER_OF,
+  DECIDER_NAMES,
+  layered,
+  type BodySettings,
+  type DecisionAnswer,
+  type DecisionDays,
+  type Law,
+  type Layered,
+} from '../../rulebook/index.ts'
 import { capital, showDay } from '../../ui/format.ts'
-import { DECIDER_NAMES, type DecisionAnswer, type DecisionDays } from '../../rulebook/index.ts'
+
+/**
+ * A sum of pounds as a person types it: with or without £, commas and pence.
+ *
+ * @example
+ * typedPounds('£45,000').pence // 4500000n
+ * typedPounds('about 45k') // undefined
+ */
+export function typedPounds(text: string): Money | undefined {
+  const found = pounds(text.replace(/[£,\s]/g, ''))
+  return found && found.pence >= 0n ? found : undefined
+}
+
+/** What the law and a body's rules ask of a sum of one kind of supply. */
+export function layeredFor(
+  { settings, law, on }: { readonly settings: BodySettings; readonly law: Law; readonly on: CalendarDay },
+  value: Money,
+  subject: string,
+): Layered {
+  const buyer = BUYER_OF[settings.kind]
+  return layered({ nation: settings.nation, buyer, subject, estimate: decimal(value) }, settings, on, law)
+}
 
 /** The steps of a decision in the order of their days, each with its name; steps that do not apply are left out. */
 export function stepsOf(days: DecisionDays): readonly { readonly name: string; readonly day: string }[] {
