@@ -7,6 +7,7 @@ const BENCHES = {
   plan: async () => (await import('./plan.ts')).plan,
   companies: async () => (await import('./companies/companies.ts')).companies,
   suppliers: async () => (await import('./suppliers/speed.ts')).suppliers,
+  routes: async () => (await import('./routes.ts')).routes,
   help: async () => (await import('./help.ts')).help,
   'demo-load': async () => (await import('./demo-load.ts')).demoLoad,
 }

@@ -44,7 +44,8 @@ export const BODIES: readonly RuleCase[] = [
     situation: 'An IT company owned by three councils',
     verified: true,
     questions: [
-      { asks: 'an open procedure', answer: () => owned('open-procedure').lawful, expect: 'no', trap: 'yes' },
+      { asks: 'an open procedure, every test met', answer: () => optionOn('open-procedure', { arrangement: 'owned-company', estimate: '1841373', parentUndertaking: true, nobodyElseDecides: true, noPrivateShares: true, controlledAlone: false, allOwnersOnBoard: true, nothingAgainstOwners: true, activityForOwners: 81 }).lawful, expect: 'no', trap: 'yes' },
+      { asks: 'an open procedure, nobody having looked at the tests', answer: () => owned('open-procedure').lawful, expect: 'unknown', trap: 'yes' },
       { asks: 'no route, while three tests hold', answer: () => owned('no-route').conditions.map((each) => each.what), expect: expect.arrayContaining([expect.stringContaining('parent undertaking'), expect.stringContaining('80 %'), expect.stringContaining('nobody but public authorities holds shares')]) },
       { asks: 'that the company itself buys under the Act', answer: () => owned('no-route').reason, expect: expect.stringContaining('the company itself buys under the Act') },
     ],

@@ -82,6 +82,7 @@ export function situationOf(question: SituationQuestion): { facts: Situation; co
     },
     context: {
       law,
+      atItsWord: true,
       capability: capabilityOf(facts),
       body: { name: facts.picture.body, kind: settings.kind },
       ...(question.catalogue && { catalogue: question.catalogue }),

@@ -26,6 +26,23 @@ export interface Expected {
   }
   /** The least days for tenders (`tender-period`) or requests to take part, `unknown`, or `none` where no row is for it. */
   readonly leastDays?: Readonly<Record<string, number | string>>
+  /** Whether it is a procurement at all: `yes` or `yes-if` where no route is needed. */
+  readonly gate?: string
+  /** How options stand, by their kind: the word alone, or with its rule and the facts that would settle it. */
+  readonly options?: Readonly<Record<string, string | ExpectedOption>>
+  /** Whether a change keeps to the shares that limit it, by the identifier of the rule. */
+  readonly limits?: Readonly<Record<string, boolean | string>>
+  /** Whether the change notice (UK10) comes before the change. */
+  readonly changeNotice?: string
+}
+
+/** What must come out of one option. */
+export interface ExpectedOption {
+  readonly lawful?: string
+  readonly rule?: string
+  readonly missing?: readonly string[]
+  /** Words its reason, conditions, notices or forms hold. */
+  readonly says?: readonly string[]
 }
 
 /** What must come out of one rule. */

@@ -7,7 +7,10 @@ import { type PeriodFound, periodIn } from '../questions/time-limits.ts'
 import { isHeldOn } from '../rule.ts'
 import { answerOf, thresholdIn } from '../situation/answer.ts'
 import type { Situation } from '../situation/facts.ts'
-import type { Ask, Case, Difference, Expected, ExpectedRule } from './case.ts'
+import { changeGrounds } from '../options/change.ts'
+import { routeOptions } from '../options/options.ts'
+import { questionOf } from '../options/route-question.ts'
+import type { Ask, Case, Difference, Expected, ExpectedOption, ExpectedRule } from './case.ts'
 
 /** What one question of a case found: the thing asked about, what was expected, what came out. */
 type Found = readonly [about: string, expected: unknown, found: unknown]
@@ -39,11 +42,39 @@ const CHECKERS: { readonly [Key in keyof Required<Expected>]: Checker<Key> } = {
       daysOf(periodIn(table as 'tender-period', facts, on, law)),
     ]),
   latePayment: (expected, { facts }, law) => [['late payment', expected, latePaymentOf(facts, law)]],
+  gate: (expected, ask, law) => [['gate', expected, optionFound('no-route', ask, law)?.lawful]],
+  options: (expected, ask, law) =>
+    Object.entries(expected).flatMap(([kind, wanted]) => optionsFound(kind, wanted, ask, law)),
+  limits: (expected, ask, law) => {
+    const { limits } = changed(ask, law)
+    const found = new Map(limits.map(({ rule, within }) => [rule, within ?? 'unknown']))
+    return Object.entries(expected).map(([id, wanted]) => [`${id}: within`, wanted, found.get(id)])
+  },
+  changeNotice: (expected, ask, law) => [['change notice', expected, changed(ask, law).notice.due]],
   position: (expected, { facts, on }, law) => [['position', expected, positionOf(facts, on, law)]],
 }
 
 const all = (word: string, ids: readonly string[], { facts, on }: Ask, law: Law): readonly Found[] =>
   ids.flatMap((id) => ruleFound(id, word, facts, on, law))
+
+const changed = ({ facts, on }: Ask, law: Law) => changeGrounds(questionOf(facts, on, law, {}))
+
+const optionFound = (kind: string, { facts, on }: Ask, law: Law) =>
+  routeOptions(facts, on, { law }).find((each) => each.kind === kind)
+
+function optionsFound(kind: string, wanted: string | ExpectedOption, ask: Ask, law: Law): readonly Found[] {
+  const found = optionFound(kind, ask, law)
+  if (typeof wanted === 'string') return [[kind, wanted, found?.lawful]]
+  const { lawful, rule, missing, says = [] } = wanted
+  return [
+    ...(lawful === undefined ? [] : [[kind, lawful, found?.lawful] as const]),
+    ...(rule === undefined ? [] : [[`${kind}: rule`, rule, found?.rule?.id] as const]),
+    ...(missing === undefined
+      ? []
+      : [[`${kind}: missing`, missing.toSorted(), found?.missing.toSorted()] as const]),
+    ...says.map((each) => [`${kind}: says “${each}”`, true, JSON.stringify(found).includes(each)] as const),
+  ]
+}
 
 /** A rule taken out of the law holds on no day. */
 const isInForce = (id: string, on: CalendarDay, law: Law): boolean => {

@@ -32,18 +32,27 @@ export interface LimitWorked {
   readonly working: string
 }
 
-const byTag = new WeakMap<Law, Map<string, readonly Rule[]>>()
+/** What is worked out once for a rule of a law. */
+interface Known {
+  /** Every fact its conditions speak of, those of the rules it names included. */
+  readonly facts: readonly FactName[]
+  /** Every fact its standing can turn on. */
+  readonly turnsOn: readonly FactName[]
+  /** The limits in percent it turns on. */
+  readonly shares: readonly Rule[]
+  /** Standings worked out before, by the day and those facts: the same give the same. */
+  readonly kept: Map<string, GroundStanding>
+}
+
+const rulesByTag = new WeakMap<Law, Map<string, readonly Rule[]>>()
+const knownByLaw = new WeakMap<Law, Map<string, Known>>()
+const MOST_KEPT = 500
 
 /** The grounds of a law for one purpose: `direct-award`, `modification` or `modification-legacy`. */
 export function groundRules(law: Law, tag: string): readonly Rule[] {
-  let held = byTag.get(law)
-  if (!held) byTag.set(law, (held = new Map()))
-  let found = held.get(tag)
-  if (!found) {
-    found = law.rules.filter(({ kind, appliesTo }) => kind === 'ground' && appliesTo.includes(tag))
-    held.set(tag, found)
-  }
-  return found
+  return oncePer(rulesByTag, law, tag, () =>
+    law.rules.filter(({ kind, appliesTo }) => kind === 'ground' && appliesTo.includes(tag)),
+  )
 }
 
 /** Every ground of a purpose that is in force on a day, with how it stands. */
@@ -64,31 +73,100 @@ export function groundStanding(rule: Rule, law: Law, facts: Situation, on: Calen
     const judged = condition(rule.says, `read ${rule.source}`, 'head of legal')
     return { rule, truth: 'unknown', missing: [], conditions: [judged], begun: false, limits: [] }
   }
+  const { turnsOn, shares, kept } = known(rule, law)
+  const key = keyOf(turnsOn, facts, on)
+  let found = kept.get(key)
+  if (!found) {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(key, (found = standingOf(rule, law, facts, on)))
+  }
+  // The sentence of a limit has the contract's own figures, so it is not kept.
+  return shares.length === 0 ? found : withLimits(found, law, facts, on)
+}
+
+function withLimits(found: GroundStanding, law: Law, facts: Situation, on: CalendarDay): GroundStanding {
+  return {
+    rule: found.rule,
+    truth: found.truth,
+    missing: found.missing,
+    begun: found.begun,
+    ...(found.failed && { failed: found.failed }),
+    get conditions() {
+      return found.conditions
+    },
+    limits: limitsOf(found.rule, law, facts, on),
+  }
+}
+
+/** The day and the answers held, of the facts that matter: the whole of a share only where the part is known. */
+function keyOf(names: readonly FactName[], facts: Situation, on: CalendarDay): string {
+  let key: string = on
+  const noSum = facts.changeInValue === undefined && facts.changesTogether === undefined
+  for (const name of names) {
+    const value = facts[name]
+    if (value === undefined) continue
+    const partUnknown =
+      name === 'contractValue'
+        ? noSum
+        : name === 'maximumTermMonths' && facts.changeInTermMonths === undefined
+    if (partUnknown) key += `;${name}`
+    else key += `;${name}=${typeof value === 'object' ? JSON.stringify(value) : value}`
+  }
+  return key
+}
+
+/** Every fact a rule's conditions speak of, those of the rules it names included. */
+export const factsOf = (rule: Rule, law: Law): readonly FactName[] => known(rule, law).facts
+
+function known(rule: Rule, law: Law): Known {
+  return oncePer(knownByLaw, law, rule.id, () => {
+    const rules = [rule, ...namedBy(rule, law)]
+    const facts = [...new Set(rules.flatMap(ownFacts))]
+    // A threshold is chosen by facts of its own; some answers follow from others.
+    const chosenBy = JSON.stringify(rules.map(({ when }) => when)).includes('"threshold"')
+      ? law.rules
+          .filter(({ kind }) => kind === 'threshold')
+          .flatMap(({ when }) => (when ? wordsIn(when).filter(isFactName) : []))
+      : []
+    const turnsOn = new Set<FactName>(['nation', 'buyer', 'regime', 'begunOn', ...chosenBy, ...facts])
+    if (turnsOn.has('canEstimate')) turnsOn.add('estimate')
+    if (turnsOn.has('form')) turnsOn.add('procedure')
+    const shares = rules.filter(({ measures, unit }) => unit === 'percent' && typeof measures === 'object')
+    return { facts, turnsOn: [...turnsOn], shares, kept: new Map<string, GroundStanding>() }
+  })
+}
+
+function oncePer<Value>(
+  held: WeakMap<Law, Map<string, Value>>,
+  law: Law,
+  name: string,
+  work: () => Value,
+): Value {
+  let ofLaw = held.get(law)
+  if (!ofLaw) held.set(law, (ofLaw = new Map()))
+  let found = ofLaw.get(name)
+  if (found === undefined) ofLaw.set(name, (found = work()))
+  return found
+}
+
+function standingOf(rule: Rule, law: Law, facts: Situation, on: CalendarDay): GroundStanding {
   const { applies, missing } = answerOf(rule.id, facts, on, law)
   const names = factsOf(rule, law)
   const truth = applies === 'yes' || applies === 'unknown' ? applies : 'no'
   const failed = truth === 'no' ? names.find((name) => facts[name] === false) : undefined
+  let conditions: readonly Condition[] | undefined
   return {
     rule,
     truth,
     missing,
-    conditions: truth === 'unknown' ? openConditions({ rule, facts, on, law }) : [],
+    // Worked out only for the ground an answer rests on: it is the dear part.
+    get conditions() {
+      return (conditions ??= truth === 'unknown' ? openConditions({ rule, facts, on, law }) : [])
+    },
     ...(failed && { failed: `not so that ${factNamed(failed).says}` }),
     begun: names.some((name) => facts[name] === true),
-    limits: limitsOf(rule, law, facts, on),
+    limits: [],
   }
-}
-
-const factsByRule = new WeakMap<Rule, readonly FactName[]>()
-
-/** Every fact a rule's conditions speak of, those of the rules it names included. */
-export function factsOf(rule: Rule, law: Law): readonly FactName[] {
-  let found = factsByRule.get(rule)
-  if (!found) {
-    found = [...new Set([rule, ...namedBy(rule, law)].flatMap(ownFacts))]
-    factsByRule.set(rule, found)
-  }
-  return found
 }
 
 function ownFacts({ when, measures }: Rule): FactName[] {
@@ -119,9 +197,8 @@ function namedBy(rule: Rule, law: Law, seen = new Set<string>()): Rule[] {
 }
 
 function limitsOf(rule: Rule, law: Law, facts: Situation, on: CalendarDay): readonly LimitWorked[] {
-  return [rule, ...namedBy(rule, law)]
-    .filter(({ measures, unit }) => unit === 'percent' && typeof measures === 'object')
-    .filter((each) => isHeldOn(each, on))
+  return known(rule, law)
+    .shares.filter((each) => isHeldOn(each, on))
     .flatMap((each) => limitWorked(each, facts) ?? [])
 }
 
@@ -132,18 +209,30 @@ function limitWorked(rule: Rule, facts: Situation): LimitWorked | undefined {
   const { truth } = measure(rule, facts)
   const counts = /together/i.test(measures.share) ? 'changes together' : 'this change'
   const within = truth === 'unknown' ? undefined : truth === 'yes'
-  const verdict = within === undefined ? '' : within ? ': within' : ': over'
-  const [part, whole] = [facts[measures.share], facts[measures.of]]
-  if (whole === undefined) {
-    const working = `The ${measures.of === 'maximumTermMonths' ? 'longest term' : 'value'} that ${value} % is taken of is not known.`
-    return { rule: rule.id, counts, within, working }
+  const { share, of } = measures
+  return {
+    rule: rule.id,
+    counts,
+    within,
+    get working() {
+      return sentence(Number(value), { part: facts[share], whole: facts[of], of }, counts, within)
+    },
   }
-  const said = `${value} % of ${shown(whole)} is ${fraction(whole, Number(value))}`
-  const change =
-    part === undefined
-      ? `; the sum of ${counts} is not known.`
-      : `; ${counts === 'this change' ? 'this change is' : 'the changes together are'} ${shown(part)}${verdict}.`
-  return { rule: rule.id, counts, within, working: `${said}${change}` }
+}
+
+function sentence(
+  percent: number,
+  { part, whole, of }: { readonly part: unknown; readonly whole: unknown; readonly of: FactName },
+  counts: LimitWorked['counts'],
+  within: boolean | undefined,
+): string {
+  if (whole === undefined)
+    return `The ${of === 'maximumTermMonths' ? 'longest term' : 'value'} that ${percent} % is taken of is not known.`
+  const said = `${percent} % of ${shown(whole)} is ${fraction(whole, percent)}`
+  if (part === undefined) return `${said}; the sum of ${counts} is not known.`
+  const verdict = within === undefined ? '' : within ? ': within' : ': over'
+  const whose = counts === 'this change' ? 'this change is' : 'the changes together are'
+  return `${said}; ${whose} ${shown(part)}${verdict}.`
 }
 
 const shown = (value: unknown): string => {

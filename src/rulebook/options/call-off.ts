@@ -4,7 +4,14 @@ import { fitsOf, frameworksFor, type CallOffWay, type FrameworkFit } from '../fr
 import type { Catalogue, Framework, FrameworkAccount } from '../frameworks/framework.ts'
 import { heldCatalogue } from '../frameworks/held.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
-import { DIRECT, lotName, type CallOffKind, type FrameworkQuestion } from '../frameworks/question.ts'
+import {
+  DIRECT,
+  headroomOf,
+  lotName,
+  type CallOffKind,
+  type FrameworkQuestion,
+} from '../frameworks/question.ts'
+import type { Law } from '../law.ts'
 import { noticesDue } from '../questions/notices.ts'
 import type { Condition, Nation, Regime } from '../words.ts'
 import { answer, condition, subjectOf, type Answered, type RouteQuestion } from './route-question.ts'
@@ -33,8 +40,9 @@ export interface FrameworkFacts {
  */
 export function callOff(kind: CallOffKind, question: RouteQuestion): Answered {
   const { facts } = question
-  if (facts.arrangement === 'concession' || facts.arrangement === 'framework') {
-    const reason = `A ${facts.arrangement} may not be awarded under a framework.`
+  const concession = question.value.subject?.includes('concession') ?? false
+  if (concession || facts.arrangement === 'framework') {
+    const reason = `A ${concession ? 'concession' : 'framework'} may not be awarded under a framework.`
     return answer(question, kind, 'no', reason, { rule: 'framework-not-for-concession-or-framework' })
   }
   const ways = fitsFor(question).map((fit) => ({ fit, way: fit.ways.find((each) => each.kind === kind)! }))
@@ -82,7 +90,7 @@ function fitsFor({ facts, on, context, value, law }: RouteQuestion): readonly Fr
   const question: FrameworkQuestion = {
     ...(capability !== undefined && { capability }),
     ...(wantedTermMonths !== undefined && { termMonths: Number(wantedTermMonths) }),
-    estimateGross: value.sum,
+    ...(roomMatters(catalogue) && { estimateGross: value.sum }),
     ...(awardOn && { awardOn }),
     body: {
       name: body?.name ?? US,
@@ -90,11 +98,43 @@ function fitsFor({ facts, on, context, value, law }: RouteQuestion): readonly Fr
       ...(nation !== undefined && { nation: nation as Nation }),
     },
   }
-  if (!frameworks)
-    return frameworksFor({ ...question, capability: capability ?? 'commodity' }, on, catalogue, law).fits
-  return frameworks
-    .flatMap((given) => fitsOf(asGiven(given, catalogue, on), question, on, law))
-    .toSorted(openFirst)
+  const key = JSON.stringify([on, question, frameworks], (_, value) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )
+  return remembered(catalogue, law, key, () =>
+    frameworks
+      ? frameworks
+          .flatMap((given) => fitsOf(asGiven(given, catalogue, on), question, on, law))
+          .toSorted(openFirst)
+      : frameworksFor({ ...question, capability: capability ?? 'commodity' }, on, catalogue, law).fits,
+  )
+}
+
+/** Fits worked out before, by catalogue and law, then the question: the same question gives the same. */
+const worked = new WeakMap<Catalogue, WeakMap<Law, Map<string, readonly FrameworkFit[]>>>()
+const MOST_KEPT = 500
+
+function remembered(
+  catalogue: Catalogue,
+  law: Law,
+  key: string,
+  work: () => readonly FrameworkFit[],
+): readonly FrameworkFit[] {
+  const byLaw = worked.get(catalogue) ?? new WeakMap<Law, Map<string, readonly FrameworkFit[]>>()
+  worked.set(catalogue, byLaw)
+  const kept = byLaw.get(law) ?? new Map<string, readonly FrameworkFit[]>()
+  byLaw.set(law, kept)
+  const before = kept.get(key)
+  if (before) return before
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const found = work()
+  kept.set(key, found)
+  return found
+}
+
+/** Whether any agreement's room is known, so that the size of the need can matter. */
+function roomMatters(catalogue: Catalogue): boolean {
+  return catalogue.frameworks.some(({ lots }) => lots.some(({ fields }) => headroomOf(fields) !== undefined))
 }
 
 const openFirst = (a: FrameworkFit, b: FrameworkFit): number => liveRank(a) - liveRank(b)

@@ -5,6 +5,7 @@ import type { FactName } from '../situation/facts.ts'
 import type { Condition, Lawful, Nation, OptionKind } from '../words.ts'
 import {
   answer,
+  byFacts,
   condition,
   conditionOf,
   isConfirmed,
@@ -99,6 +100,15 @@ export function quotation(question: RouteQuestion): Answered {
       notices,
     })
   }
+  if (question.value.subject?.includes('concession')) {
+    return byFacts(question, kind, {
+      ...detail,
+      needs: ['ownRulesAllow'],
+      reason: `${reason} Part 6 leaves concessions alone; the council’s own rules decide.`,
+      rule: 'below-threshold-contract',
+      notices: [],
+    })
+  }
   const rule = facts.nation === 'wales' ? 'act-threshold-wales-2026' : 'regulated-below-threshold'
   return answer(question, kind, lawful, reason, { ...detail, rule, notices })
 }
@@ -147,7 +157,7 @@ export function reservedQuotation(question: RouteQuestion): Answered {
   if (facts.nation !== undefined && facts.nation !== 'england')
     return answer(question, kind, 'no', 'Reserving by place is for English authorities only.', { rule })
   if (!held || !isHeldOn(held, on))
-    return answer(question, kind, 'no', 'Reserving by place began on 4 February 2026.', { rule: 'awarding-routes-closed-list' }) // prettier-ignore
+    return answer(question, kind, 'no', 'Reserving by place began on 4 February 2026.', { rule: 's17-location' }) // prettier-ignore
   if (facts.buyer === 'school' || facts.buyer === 'nhs')
     return answer(question, kind, 'no', 'Reserving by place is for best value authorities and parish councils.', { rule }) // prettier-ignore
   const { lawful, reason, ...detail } = underThreshold(question)

@@ -143,6 +143,15 @@ export function notBought(question: RouteQuestion, kind: OptionKind, gate: Answe
     return answer(question, kind, 'unknown', reason)
   }
   const what = String(question.facts.arrangement ?? 'exempt').replaceAll('-', ' ')
-  const reason = `No route is computed for an arrangement of this kind (${what}).`
-  return answer(question, kind, 'no', reason, { ...(gate.rule && { rule: gate.rule.id }) })
+  const rule = gate.rule && { rule: gate.rule.id }
+  if (gate.lawful === 'yes' || question.context.atItsWord)
+    return answer(question, kind, 'no', `No route is computed for an arrangement of this kind (${what}).`, {
+      ...rule,
+    })
+  const reason = `No route is needed while the tests of such an arrangement (${what}) hold; one that fails makes it a purchase.`
+  return answer(question, kind, 'unknown', reason, {
+    ...rule,
+    conditions: gate.conditions,
+    settledBy: gate.missing,
+  })
 }

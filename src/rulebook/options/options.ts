@@ -41,6 +41,11 @@ export interface RouteContext {
   readonly partners?: readonly string[]
   /** The facts a person stands behind; left out when the asker answered them all. */
   readonly confirmed?: readonly FactName[]
+  /**
+   * Whether an arrangement is taken at its word until one of its tests is shown to fail: a plan made from files is, a person
+   * who asks for a route is told what is not shown.
+   */
+  readonly atItsWord?: boolean
   /** Whether a person has read the framework's own terms. */
   readonly frameworkRead?: boolean
 }
@@ -85,6 +90,15 @@ const BINDING: ReadonlySet<OptionKind> = new Set([
   'served-by-another',
 ])
 
+const OF_A_CONTRACT: ReadonlySet<OptionKind> = new Set([
+  'let-lapse',
+  'close-out',
+  'use-extension',
+  'let-roll',
+  'end-for-convenience',
+  'modify',
+])
+
 const KEEPING: ReadonlySet<OptionKind> = new Set(['use-extension', 'let-roll', 'modify'])
 
 /** Whether an option begins something new, of which nothing is left once another contract has taken this one's place. */
@@ -98,7 +112,7 @@ const isBuying = (kind: OptionKind): boolean => BINDING.has(kind) && !KEEPING.ha
  *
  * @throws RuleNotInForce for days before the Act began (24 February 2025).
  * @example
- * routeOptions({ arrangement: 'owned-company' }, day('2026-11-23')).find((option) => option.kind === 'open-procedure').lawful // 'no'
+ * routeOptions({ arrangement: 'contract', nation: 'england', state: 'none' }, day('2026-11-23')).find((option) => option.kind === 'open-procedure').lawful // 'yes'
  * routeOptions({ arrangement: 'contract', estimate: '300000' }, day('2026-11-23')).length // 20
  */
 export function routeOptions(
@@ -112,13 +126,15 @@ export function routeOptions(
   const question = questionOf(facts, on, law, context)
   const gate = noRoute(question)
   const consent = consentOf(question)
-  return OPTION_KINDS.map((kind) => consent(ifBought(answerTo(kind, question, gate), facts)))
+  return OPTION_KINDS.map((kind) => consent(ifSettled(answerTo(kind, question, gate), facts)))
 }
 
 function answerTo(kind: OptionKind, question: RouteQuestion, gate: Answered): Answered {
   const { facts } = question
   if (kind === 'find-out') return findOut(question)
-  if (facts.nation === 'scotland') {
+  // Where there is no contract, nothing of it can be kept or ended, whatever else is not known.
+  if (facts.state === 'none' && OF_A_CONTRACT.has(kind)) return ANSWERS[kind](question)
+  if (facts.nation === 'scotland' && !(kind === 'no-route' && gate.lawful === 'no')) {
     const reason = 'Scotland buys under its own law, which is not held here.'
     return answer(question, kind, 'unknown', reason, { rule: 'scottish-authorities-outside' })
   }
@@ -131,11 +147,14 @@ function answerTo(kind: OptionKind, question: RouteQuestion, gate: Answered): An
   return ANSWERS[kind](question)
 }
 
-/** A route for an arrangement of unknown kind is open only if the thing is bought at all. */
-function ifBought(option: Answered, { arrangement }: Situation): Answered {
+/** What every open option rests on besides its own conditions: whose law it is, and for buying that there is something to buy. */
+function ifSettled(option: Answered, facts: Situation): Answered {
   const open = option.lawful === 'yes' || option.lawful === 'yes-if'
-  if (arrangement !== undefined || !open || !isBuying(option.kind)) return option
-  return withMissing(option, 'arrangement')
+  if (!open || option.kind === 'find-out' || option.kind === 'no-route') return option
+  const rests = isBuying(option.kind) ? (['arrangement', 'nation', 'state'] as const) : (['nation'] as const)
+  return rests
+    .filter((name) => facts[name] === undefined && !option.missing.includes(name))
+    .reduce((found, name) => withMissing(found, name), option)
 }
 
 function withMissing(option: Answered, name: FactName, found = conditionOf(name)): Answered {

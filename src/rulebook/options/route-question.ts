@@ -70,6 +70,14 @@ export function conditionOf(name: FactName): Condition {
   return condition(says, howToCheck, whoKnows)
 }
 
+/** What closes a way of buying when no nearer rule is held on the day: there are no others than those the Act names. */
+const CLOSED_LIST = 'awarding-routes-closed-list'
+
+function citedOn(id: string | undefined, on: CalendarDay, law: Law): RuleCited | undefined {
+  const rule = id === undefined ? undefined : law.byId(id)
+  return rule && isHeldOn(rule, on) ? cite(rule) : undefined
+}
+
 /**
  * An answer to one option. A `yes` that rests on a rule whose text was not read becomes `yes-if` with the check of that
  * rule among its conditions, and one with conditions is `yes-if`. A rule not held on the day is not cited.
@@ -81,8 +89,7 @@ export function answer(
   reason: string,
   detail: AnswerDetail = {},
 ): Answered {
-  const rule = detail.rule === undefined ? undefined : law.byId(detail.rule)
-  const cited = rule && isHeldOn(rule, on) ? cite(rule) : undefined
+  const cited = citedOn(detail.rule, on, law) ?? (lawful === 'no' ? citedOn(CLOSED_LIST, on, law) : undefined)
   const missing = detail.missing ?? []
   const conditions = [...(detail.conditions ?? []), ...missing.map(conditionOf)]
   if (lawful === 'yes' && cited && !cited.verified) {

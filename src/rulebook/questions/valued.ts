@@ -44,9 +44,11 @@ export function valued(situation: Situation, on: CalendarDay, law: Law): Valued 
   )
   const [first, ...others] = worlds.map((each) => valuedIn(each, on, law))
   if (payerMatters(situation)) return { ...first!, position: 'unknown', missing: ['payer'] }
-  if (others.every(({ position }) => position === first!.position)) return first!
+  const { subject: _subject, ...alike } = first!
+  const sameSubject = others.every(({ subject }) => subject === first!.subject)
+  if (others.every(({ position }) => position === first!.position)) return sameSubject ? first! : alike
   return {
-    ...first!,
+    ...alike,
     position: 'unknown',
     missing: open,
     because: 'It depends on an answer that is not known.',
@@ -66,9 +68,13 @@ function openFacts(situation: Situation): readonly FactName[] {
   const outside = payer !== undefined && payer !== 'council' && arrangement !== 'concession'
   return [
     ...(outside && operatingRisk === undefined ? (['operatingRisk'] as const) : []),
-    ...(likeNeeds !== undefined && goodReasonsApart === undefined ? (['goodReasonsApart'] as const) : []),
+    ...(areSome(likeNeeds) && goodReasonsApart === undefined ? (['goodReasonsApart'] as const) : []),
   ]
 }
+
+/** Like needs that are known to be none are nothing to ask about. */
+const areSome = (likeNeeds: FactValue | undefined): boolean =>
+  likeNeeds !== undefined && intervalOf(likeNeeds).high?.pence !== 0n
 
 function valuedIn(situation: Situation, on: CalendarDay, law: Law): Valued {
   const concession = isConcession(situation)
@@ -85,7 +91,7 @@ function valuedIn(situation: Situation, on: CalendarDay, law: Law): Valued {
     return { ...kept, position: 'above', missing: [], rule: 'value-cannot-estimate', sum: {}, because }
   }
   const own = concession ? situation.supplierTakings : situation.estimate
-  const gathers = situation.likeNeeds !== undefined && situation.goodReasonsApart !== true
+  const gathers = areSome(situation.likeNeeds) && situation.goodReasonsApart !== true
   const sum = gathers ? added(own, situation.likeNeeds!) : intervalOf(own)
   const wanted: FactName[] = own === undefined ? [concession ? 'supplierTakings' : 'estimate'] : []
   const position = threshold ? positionAgainstThreshold(sum, threshold) : 'unknown'

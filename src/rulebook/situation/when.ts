@@ -89,16 +89,8 @@ export const wants = (...missing: readonly FactName[]): Standing => ({ truth: 'u
  * part is no, `any` is yes when one part is yes. The facts named are those of the parts that are unknown.
  */
 export function standing(when: When, situation: Situation, beyond: Beyond): Standing {
-  if ('all' in when)
-    return together(
-      when.all.map((each) => standing(each, situation, beyond)),
-      'no',
-    )
-  if ('any' in when)
-    return together(
-      when.any.map((each) => standing(each, situation, beyond)),
-      'yes',
-    )
+  if ('all' in when) return settled(when.all, 'no', situation, beyond)
+  if ('any' in when) return settled(when.any, 'yes', situation, beyond)
   if ('not' in when) return opposite(standing(when.not, situation, beyond))
   if ('rule' in when) return beyond.applies(when.rule, situation)
   if ('taking' in when) return instead(when.taking, when.where, situation, beyond)
@@ -115,6 +107,22 @@ export function standing(when: When, situation: Situation, beyond: Beyond): Stan
   }
   const rule = when.of === undefined ? beyond.rule : beyond.ruleOf(when.of)
   return measured(value, name, limitOf(rule), rule.edge ?? 'at-least')
+}
+
+/** Several conditions as one, looked at only until one of them settles the whole. */
+function settled(
+  parts: readonly When[],
+  decisive: 'yes' | 'no',
+  situation: Situation,
+  beyond: Beyond,
+): Standing {
+  let unknown: Standing[] | undefined
+  for (const part of parts) {
+    const found = standing(part, situation, beyond)
+    if (found.truth === decisive) return found
+    if (found.truth === 'unknown') (unknown ??= []).push(found)
+  }
+  return together(unknown ?? [], decisive)
 }
 
 /** A condition with some facts taken from others; what it then lacks is named by the fact that stands in. */
@@ -148,10 +156,16 @@ export const nameOf = (when: OfOneFact): FactName => {
 
 /** Several standings as one: `decisive` is the truth that settles the whole by itself. */
 export function together(parts: readonly Standing[], decisive: 'yes' | 'no'): Standing {
-  if (parts.some(({ truth }) => truth === decisive)) return decisive === 'yes' ? YES : NO
-  const unknown = parts.filter(({ truth }) => truth === 'unknown')
-  if (unknown.length === 0) return decisive === 'yes' ? NO : YES
-  return wants(...new Set(unknown.flatMap(({ missing }) => missing)))
+  // Asked for every condition of every rule: written as loops because it is the innermost of them.
+  let missing: FactName[] | undefined
+  for (const part of parts) {
+    if (part.truth === decisive) return decisive === 'yes' ? YES : NO
+    if (part.truth !== 'unknown') continue
+    missing ??= []
+    for (const name of part.missing) if (!missing.includes(name)) missing.push(name)
+  }
+  if (missing === undefined) return decisive === 'yes' ? NO : YES
+  return { truth: 'unknown', missing }
 }
 
 /** What holds when the other does not. */
