@@ -58,15 +58,26 @@ const EDGES = {
 }
 
 /**
- * The figure of a rule with its unit, VAT and edge; undefined when it has none.
+ * The figure of a rule with what it is compared with, its unit, VAT and edge; undefined when it has none.
  *
  * @example
  * valueWords({ value: 207720, unit: 'GBP', edge: 'at-least', includingVat: true }) // 'at or above £207,720 including VAT'
  * valueWords({ value: 8, unit: 'working-days', calendar: 'uk-any-part' }) // '8 working days (leaving out bank holidays of any part of the United Kingdom)'
+ * valueWords({ value: 50, unit: 'percent', edge: 'at-most', measures: { share: 'changeInValue', of: 'contractValue' } }) // 'change in value: at or below 50 % of contract value'
  */
 export function valueWords(
-  rule: Pick<Rule, 'value' | 'unit' | 'edge' | 'includingVat' | 'calendar'>,
+  rule: Pick<Rule, 'value' | 'unit' | 'edge' | 'includingVat' | 'calendar' | 'measures'>,
 ): string | undefined {
+  const figure = figureWords(rule)
+  const { measures } = rule
+  if (figure === undefined || measures === undefined) return figure
+  if (typeof measures === 'string') return `${factWords(measures)}: ${figure}`
+  const still = measures.moving ? '; standing still is no move' : ''
+  const fall = measures.rising ? '; a fall is never too much' : ''
+  return `${factWords(measures.share)}: ${figure} of ${factWords(measures.of)}${fall}${still}`
+}
+
+function figureWords(rule: Omit<Parameters<typeof valueWords>[0], 'measures'>): string | undefined {
   const { value, unit, edge, includingVat, calendar } = rule
   if (value === undefined) return undefined
   const before = edge ? `${EDGES[edge]} ` : ''

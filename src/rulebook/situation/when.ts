@@ -31,10 +31,14 @@ export type When =
 /** Facts that another fact's answer stands in for. */
 export type Taking = { readonly [Name in FactName]?: FactName }
 
-/** All of the conditions. */
-export const all = (...conditions: readonly When[]): When => ({ all: conditions })
-/** At least one of the conditions. */
-export const any = (...conditions: readonly When[]): When => ({ any: conditions })
+/** All of the conditions; those of an inner “all” stand beside the others. */
+export const all = (...conditions: readonly When[]): When => ({
+  all: conditions.flatMap((each) => ('all' in each ? each.all : [each])),
+})
+/** At least one of the conditions; those of an inner “any” stand beside the others. */
+export const any = (...conditions: readonly When[]): When => ({
+  any: conditions.flatMap((each) => ('any' in each ? each.any : [each])),
+})
 /** The condition does not hold. */
 export const not = (condition: When): When => ({ not: condition })
 /** A fact has one of these answers. */
