@@ -50,27 +50,27 @@ function hasOptionLeft({ term, dates, optionsConfirmed }: ContractFacts): boolea
 const capabilityOf = ({ category }: ContractFacts): string =>
   Object.hasOwn(CAPABILITY_CODES, category) ? category : 'software'
 
-/** Frameworks that may serve the next contract: the one it came from, then those of its category. */
+/** The framework it came from, before those of its capability; nothing where it names none: then all of those are asked. */
 function frameworksOf({
   facts,
   on,
   awardOn,
   catalogue = heldCatalogue,
-}: SituationQuestion): FrameworkFacts[] {
+}: SituationQuestion): FrameworkFacts[] | undefined {
+  // prettier-ignore
   const words = [facts.picture.routeText, facts.picture.frameworkText, facts.picture.noticeText, facts.picture.title].filter(Boolean).join(' ') // prettier-ignore
   const own = frameworkNamed(words, catalogue)
-  const { fits } = frameworksFor(
-    { capability: capabilityOf(facts), ...(awardOn && { awardOn }) },
-    on,
-    catalogue,
-  )
+  if (!own) return undefined
+  const asked = { capability: capabilityOf(facts), ...(awardOn && { awardOn }) }
+  const { fits } = frameworksFor(asked, on, catalogue)
   const open = fits.filter((each) => each.over === undefined).map((each) => each.reference)
-  return [...new Set([...(own ? [own.reference] : []), ...open])].map((name) => ({ name }))
+  return [...new Set([own.reference, ...open])].map((name) => ({ name }))
 }
 
 /** The contract as the rulebook asks for it: its facts, what is unknown left out, and what is held beside them. */
 export function situationOf(question: SituationQuestion): { facts: Situation; context: RouteContext } {
   const { facts, partners, settings, law } = question
+  const frameworks = frameworksOf(question)
   return {
     facts: {
       ...buyingOf(question),
@@ -87,7 +87,7 @@ export function situationOf(question: SituationQuestion): { facts: Situation; co
       body: { name: facts.picture.body, kind: settings.kind },
       ...(question.catalogue && { catalogue: question.catalogue }),
       ...(question.awardOn && { awardOn: question.awardOn }),
-      frameworks: frameworksOf(question),
+      ...(frameworks && { frameworks }),
       partners: [...new Set(partners.map((each) => each.body))],
       confirmed: hasDecided(facts, 'value') ? ['estimate'] : [],
     },

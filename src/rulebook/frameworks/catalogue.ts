@@ -25,8 +25,8 @@ const FIELDS = FRAMEWORK_FIELDS.filter((field) => field !== 'openTo')
  * catalogueOf([{ reference: 'A1', name: 'One', source: 'x', checkedOn: day('2026-11-23'), confidence: 'M' }]).frameworks[0].name // 'One'
  */
 export function catalogueOf(accounts: readonly FrameworkAccount[]): Catalogue {
-  const byReference = Map.groupBy(accounts, (each) => plainReference(each.reference))
-  return { frameworks: [...byReference.values()].map(framework) }
+  const groups = Map.groupBy(accounts, (each) => plainReference(each.reference))
+  return { frameworks: [...groups.values()].map(framework) }
 }
 
 /**
@@ -45,10 +45,16 @@ export function plainReference(reference: string): string {
  * @example
  * frameworkOf('rm 6259', catalogueOf([{ reference: 'RM6259', source: 'x', checkedOn: day('2026-11-23'), confidence: 'M' }])).reference // 'RM6259'
  */
-export function frameworkOf(reference: string, { frameworks }: Catalogue): Framework | undefined {
-  const plain = plainReference(reference)
-  return frameworks.find((each) => plainReference(each.reference) === plain)
+export function frameworkOf(reference: string, catalogue: Catalogue): Framework | undefined {
+  let index = byReference.get(catalogue)
+  if (!index) {
+    index = new Map(catalogue.frameworks.map((each) => [plainReference(each.reference), each]))
+    byReference.set(catalogue, index)
+  }
+  return index.get(plainReference(reference))
 }
+
+const byReference = new WeakMap<Catalogue, ReadonlyMap<string, Framework>>()
 
 function framework(accounts: readonly FrameworkAccount[]): Framework {
   // Of equally sure sources checked on one day, the one that came last is used.

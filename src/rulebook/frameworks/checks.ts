@@ -1,9 +1,10 @@
-import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, type Money } from '../../procurement/money.ts'
 import type { Condition } from '../words.ts'
 import { type CallOffKind, headroomOf, type LotAsked, lotName } from './question.ts'
+import { partInWords } from './day-or-part.ts'
 import type { FrameworkField, Told } from './framework.ts'
-import { isFresh, lastDays, lastSigningDay, livenessOn } from './live.ts'
+import { isFresh } from './live.ts'
 import { mayUse, serves } from './serves.ts'
 import { FIELD_WORDS, SURENESS_WORDS, valueInWords } from './in-words.ts'
 
@@ -22,44 +23,48 @@ export interface Checks {
 
 const OWNER = 'procurement'
 
-/** Looks at every side of a way of calling off. A reason to close it that rests on second-hand facts says so. */
-export function checksOf(kind: CallOffKind, asked: LotAsked): Checks {
-  const looked = [day, scope, length, buyers, room, method].map((look) => look(asked, kind))
-  const shut = looked.find((each) => each.closed !== undefined)
-  if (shut) return { closed: `${shut.closed}${secondHand(shut, asked)}`, conditions: [] }
-  const doubtful = doubtfulFacts(looked.flatMap((each) => each.restsOn ?? []), asked) // prettier-ignore
-  return { conditions: [...looked.flatMap((each) => each.condition ?? []), ...doubtful] }
+/**
+ * Looks at every side of a lot, those that both ways share once, and gives what stands against each way. A reason to close
+ * it that rests on second-hand facts says so.
+ */
+export function checkerOf(asked: LotAsked): (kind: CallOffKind) => Checks {
+  const shared = [day, scope, length, buyers, room].map((look) => look(asked))
+  return (kind) => {
+    const looked = [...shared, method(asked, kind)]
+    const shut = looked.find((each) => each.closed !== undefined)
+    if (shut) return { closed: `${shut.closed}${secondHand(shut, asked)}`, conditions: [] }
+    const conditions = looked.flatMap((each) => each.condition ?? [])
+    return { conditions: [...conditions, ...doubtfulFacts(looked.flatMap((each) => each.restsOn ?? []), asked)] } // prettier-ignore
+  }
 }
 
-type Look = (asked: LotAsked, kind: CallOffKind) => Looked
+type Look = (asked: LotAsked) => Looked
 
 const ask = (what: string, howToCheck: string): Condition => ({ what, howToCheck, whoKnows: OWNER })
 const pageOf = ({ framework }: LotAsked): string =>
   framework.fields.page ? `open ${framework.fields.page.value}` : `the owner’s page for ${framework.name}`
 
 const day: Look = (asked) => {
-  const { lot, question, on, law } = asked
+  const { lot, question, times } = asked
   const { awardOn } = question
   const name = lotName(asked.framework, lot)
   // Without a planned day of award the call-off can be closed by today, but not opened by it.
-  const live = livenessOn(lot.fields, awardOn ?? on, law)
+  const { last, onAward: live } = times
   const { restsOn } = live
   if (live.state === 'over' || (live.state === 'before' && awardOn !== undefined))
     return { closed: `No new call-off from ${name}: ${live.because}.`, restsOn }
-  const { last } = lastDays(lot.fields, law)
   if (live.state === 'live' && awardOn !== undefined) return { restsOn }
   const seen = live.state === 'live' || last === undefined ? '' : ` (${live.because})`
   const what =
     last === undefined || (awardOn !== undefined && awardOn > last)
       ? `the framework is live on the day of signing: ${live.because}`
-      : `${signing(last)}${seen}`
+      : `${signing(last, times.lastWorkingDay!)}${seen}`
   return { condition: ask(what, pageOf(asked)), restsOn }
 }
 
-function signing(last: CalendarDay): string {
-  const working = lastSigningDay(last)
-  const rolled = working === last ? '' : ` (its last day, ${formatDay(last)}, is no working day)`
-  return `the order is signed on or before ${formatDay(working)}${rolled}`
+function signing(last: CalendarDay, working: CalendarDay): string {
+  const rolled = working === last ? '' : ` (its last day, ${partInWords(last)}, is no working day)`
+  return `the order is signed on or before ${partInWords(working)}${rolled}`
 }
 
 const scope: Look = (asked) => {
@@ -114,7 +119,7 @@ const room: Look = ({ framework, lot, question }) => {
 
 const leftOf = (left: Money): string => `${formatMoney(left)} is left, as held`
 
-const method: Look = ({ framework, lot }, kind) => {
+function method({ framework, lot }: LotAsked, kind: CallOffKind): Looked {
   const { type, awards } = lot.fields
   const [direct, name] = [kind === 'call-off-direct', lotName(framework, lot)]
   if (direct && (type?.value === 'dps' || type?.value === 'dynamic-market'))
@@ -132,30 +137,29 @@ function doubtfulFacts(restsOn: readonly FrameworkField[], asked: LotAsked): Con
   const doubts = [...new Set(restsOn)].flatMap((field) => {
     const told = toldOf(field, asked)
     const why = told && doubt(told, asked.on)
-    return why ? [`${saying(field, told.value)} (${why})`] : []
+    return why ? [`${saying(field, told)} (${why})`] : []
   })
   return doubts.length === 0 ? [] : [ask(`the owner’s page still says: ${doubts.join('; ')}`, pageOf(asked))]
 }
 
-/** A fact as a condition names it; of what it serves, only that the need is among it. */
-const saying = (field: FrameworkField, value: unknown): string =>
-  field === 'capabilities' ? 'it serves this need' : `${FIELD_WORDS[field]}: ${valueInWords(field, value)}`
+const sayings = new WeakMap<Told<unknown>, string>()
 
-function toldOf(
-  field: FrameworkField,
-  { framework, lot, question }: LotAsked,
-): (Told<unknown> & { others?: readonly Told<unknown>[] }) | undefined {
-  // prettier-ignore
-  return field === 'openTo' ? mayUse(framework, question.body ?? {}).told : lot.fields[field]
+/** A fact as a condition names it; of what it serves, only that the need is among it. */
+function saying(field: FrameworkField, told: Told<unknown>): string {
+  if (field === 'capabilities') return 'it serves this need'
+  const known = sayings.get(told) ?? `${FIELD_WORDS[field]}: ${valueInWords(field, told.value)}`
+  sayings.set(told, known)
+  return known
 }
 
-function doubt(
-  told: Told<unknown> & { others?: readonly Told<unknown>[] },
-  on: CalendarDay,
-): string | undefined {
-  // prettier-ignore
+type Doubtable = Told<unknown> & { readonly others?: readonly Told<unknown>[] }
+
+const toldOf = (field: FrameworkField, { framework, lot, question }: LotAsked): Doubtable | undefined =>
+  field === 'openTo' ? mayUse(framework, question.body ?? {}).told : lot.fields[field]
+
+function doubt(told: Doubtable, on: CalendarDay): string | undefined {
   if (told.confidence !== 'H') return SURENESS_WORDS[told.confidence]
-  if (!isFresh(told, on)) return `last checked on ${formatDay(told.checkedOn)}`
+  if (!isFresh(told, on)) return `last checked on ${partInWords(told.checkedOn)}`
   const against = told.others?.find((each) => each.confidence === 'H' && isFresh(each, on))
   return against && `${against.source} tells otherwise`
 }

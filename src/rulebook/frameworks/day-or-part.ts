@@ -15,6 +15,34 @@ export function isDayOrPart(text: string): boolean {
   return firstOf(text) !== undefined
 }
 
+/** The first and last day a day, month or year can mean, and its words. */
+interface Span {
+  readonly first: CalendarDay
+  readonly last: CalendarDay
+  readonly words: string
+}
+
+// A catalogue has some hundred different days, and a plan asks for each of them some ten thousand times.
+const spans = new Map<DayOrPart, Span>()
+
+function spanOf(part: DayOrPart): Span {
+  const known = spans.get(part)
+  if (known) return known
+  const first = firstOf(part)
+  if (first === undefined) throw new RangeError(`"${part}" is not a day, a month or a year`)
+  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
+  const words = formatDay(first).split(' ')
+  const [last, from] =
+    part.length === 4
+      ? [dayOf(year, 12, 31)!, 3]
+      : part.length === 7
+        ? [dayOf(year, month, daysInMonth(year, month))!, 2]
+        : [first, 0]
+  const span = { first, last, words: words.slice(from).join(' ') }
+  spans.set(part, span)
+  return span
+}
+
 /** The first day a day, month or year can mean; undefined when it is none. */
 function firstOf(text: string): CalendarDay | undefined {
   const match = /^(\d{4})(?:-(\d{2}))?$/.exec(text)
@@ -29,11 +57,7 @@ function firstOf(text: string): CalendarDay | undefined {
  * earliest('2027') // '2027-01-01'
  * earliest('2027-03-06') // '2027-03-06'
  */
-export function earliest(part: DayOrPart): CalendarDay {
-  const first = firstOf(part)
-  if (first === undefined) throw new RangeError(`"${part}" is not a day, a month or a year`)
-  return first
-}
+export const earliest = (part: DayOrPart): CalendarDay => spanOf(part).first
 
 /**
  * The last day that a day, a month or a year can mean.
@@ -43,12 +67,7 @@ export function earliest(part: DayOrPart): CalendarDay {
  * latest('2027') // '2027-12-31'
  * latest('2028-02') // '2028-02-29'
  */
-export function latest(part: DayOrPart): CalendarDay {
-  const first = earliest(part)
-  const [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
-  if (part.length === 4) return dayOf(year, 12, 31)!
-  return part.length === 7 ? dayOf(year, month, daysInMonth(year, month))! : first
-}
+export const latest = (part: DayOrPart): CalendarDay => spanOf(part).last
 
 /**
  * A day, month or year in words.
@@ -58,7 +77,4 @@ export function latest(part: DayOrPart): CalendarDay {
  * partInWords('2027-03') // 'March 2027'
  * partInWords('2027') // '2027'
  */
-export function partInWords(part: DayOrPart): string {
-  const words = formatDay(earliest(part)).split(' ')
-  return words.slice(part.length === 4 ? 3 : part.length === 7 ? 2 : 0).join(' ')
-}
+export const partInWords = (part: DayOrPart): string => spanOf(part).words

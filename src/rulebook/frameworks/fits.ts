@@ -1,14 +1,22 @@
-import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
+import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { decimal } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { startBy } from '../timing/count-back.ts'
-import { defaultLeadTimes } from '../timing/lead-times.ts'
+import { defaultLeadTimes, type LeadTimes } from '../timing/lead-times.ts'
 import type { Condition, Lawful, Regime } from '../words.ts'
 import { heldCatalogue } from './held.ts'
-import { checksOf } from './checks.ts'
-import type { Catalogue, Framework } from './framework.ts'
-import { lastDays, lastSigningDay, livenessOn, type Liveness } from './live.ts'
-import { type CallOffKind, type FrameworkQuestion, headroomOf, type LotAsked, lotName } from './question.ts'
+import { checkerOf, type Checks } from './checks.ts'
+import { partInWords } from './day-or-part.ts'
+import type { Catalogue, Framework, FrameworkLot } from './framework.ts'
+import { lastDays, lastSigningDay, livenessBy, type Liveness } from './live.ts'
+import {
+  type CallOffKind,
+  type FrameworkQuestion,
+  headroomOf,
+  type LotAsked,
+  lotName,
+  type LotTimes,
+} from './question.ts'
 import { serves } from './serves.ts'
 
 /** Whether one way of calling off from one lot is open. */
@@ -77,22 +85,45 @@ export function frameworksFor(
   catalogue: Catalogue = heldCatalogue,
   law: Law = heldLaw,
 ): FrameworkAnswers {
-  const { capability } = question
-  const lots = catalogue.frameworks.flatMap((framework) => framework.lots.map((lot) => ({ framework, lot })))
-  const wanted = lots.filter(({ lot }) => {
-    const served = lot.fields.capabilities?.value
-    return capability === undefined || (served !== undefined && serves(served, capability))
-  })
+  const { wanted, unsaid } = servingOf(catalogue, question.capability)
+  const fits = wanted.map((each) =>
+    fitOf({ ...each, question, on, times: timesOf(each.lot, question, on, law) }),
+  )
+  return { fits: fits.toSorted(bestFirst), scopeNotKnown: unsaid }
+}
+
+interface Serving {
+  readonly wanted: readonly { readonly framework: Framework; readonly lot: FrameworkLot }[]
+  readonly unsaid: readonly string[]
+}
+
+// A plan asks for the same few capabilities for each of its contracts.
+const servings = new WeakMap<Catalogue, Map<string, Serving>>()
+
+function servingOf(catalogue: Catalogue, capability: string | undefined): Serving {
+  const known = servings.get(catalogue) ?? new Map<string, Serving>()
+  servings.set(catalogue, known)
+  const key = capability ?? ''
+  const found = known.get(key) ?? searched(catalogue, capability)
+  known.set(key, found)
+  return found
+}
+
+function searched({ frameworks }: Catalogue, capability: string | undefined): Serving {
+  const lots = frameworks.flatMap((framework) => framework.lots.map((lot) => ({ framework, lot })))
+  if (capability === undefined) return { wanted: lots, unsaid: [] }
   const unsaid = lots.filter(({ lot }) => lot.fields.capabilities === undefined)
   return {
-    fits: wanted.map((each) => fitOf({ ...each, question, on, law })).toSorted(bestFirst),
-    scopeNotKnown:
-      capability === undefined ? [] : [...new Set(unsaid.map(({ framework }) => framework.reference))],
+    wanted: lots.filter(({ lot }) => lotServes(lot, capability)),
+    unsaid: [...new Set(unsaid.map(({ framework }) => framework.reference))],
   }
 }
 
+const lotServes = ({ fields }: FrameworkLot, capability: string): boolean =>
+  fields.capabilities !== undefined && serves(fields.capabilities.value, capability)
+
 /**
- * Whether one agreement answers what is wanted, lot by lot, whatever it serves.
+ * Whether one agreement answers what is wanted, lot by lot: those that serve it, or where none is known to, all.
  *
  * @example
  * fitsOf(heldFramework('RM3764.3'), {}, day('2026-11-23'))[0].ways.map((way) => way.lawful) // ['no', 'yes-if']
@@ -103,7 +134,11 @@ export function fitsOf(
   on: CalendarDay,
   law: Law = heldLaw,
 ): readonly FrameworkFit[] {
-  return framework.lots.map((lot) => fitOf({ framework, lot, question, on, law })).toSorted(bestFirst)
+  const { capability } = question
+  const serving = framework.lots.filter((lot) => capability !== undefined && lotServes(lot, capability))
+  return (serving.length > 0 ? serving : framework.lots)
+    .map((lot) => fitOf({ framework, lot, question, on, times: timesOf(lot, question, on, law) }))
+    .toSorted(bestFirst)
 }
 
 const RANK = { yes: 0, 'yes-if': 1, no: 2 } as const
@@ -117,53 +152,83 @@ function bestFirst(a: FrameworkFit, b: FrameworkFit): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+function timesOf(
+  { fields }: FrameworkLot,
+  { awardOn }: FrameworkQuestion,
+  on: CalendarDay,
+  law: Law,
+): LotTimes {
+  const days = lastDays(fields, law)
+  const today = livenessBy(fields, on, days)
+  const onAward = awardOn === undefined ? today : livenessBy(fields, awardOn, days)
+  const working = days.last && { lastWorkingDay: lastSigningDay(days.last) }
+  return { ...days, ...working, onAward, isOverToday: today.state === 'over' }
+}
+
 function fitOf(asked: LotAsked): FrameworkFit {
-  const { framework, lot, law } = asked
-  const { fields } = lot
-  const { last, atMost } = lastDays(fields, law)
-  const lastWorkingDay = last && lastSigningDay(last)
-  const ways = (['call-off-direct', 'call-off-competition'] as const).map((kind) =>
-    wayOf(kind, asked, lastWorkingDay),
-  )
-  const over = overOf(asked)
-  const [suppliers, smes] = [fields.suppliers?.value, fields.smes?.value]
-  const left = headroomOf(fields)
+  const { framework, lot, times } = asked
+  const { last, atMost, lastWorkingDay, onAward } = times
+  const check = checkerOf(asked)
+  const ways = KINDS.map((kind) => wayOf(kind, asked, check(kind)))
+  const over = times.isOverToday ? 'already' : onAward.state === 'over' ? 'before-award' : undefined
   return {
-    reference: framework.reference,
-    name: framework.name,
-    ...(fields.owner && { owner: fields.owner.value }),
-    lot: lot.id,
-    ...(lot.what !== undefined && { lotWhat: lot.what }),
-    regime: fields.type?.value === 'dps' ? 'legacy' : (fields.regime?.value ?? 'unknown'),
-    live: livenessOn(fields, asked.question.awardOn ?? asked.on, law).state,
-    lawful: ways.map((way) => way.lawful).toSorted((a, b) => RANK[a] - RANK[b])[0]!,
+    ...knownOf(framework, lot),
+    live: onAward.state,
+    lawful: RANK[ways[1]!.lawful] < RANK[ways[0]!.lawful] ? ways[1]!.lawful : ways[0]!.lawful,
     ways,
     ...(over && { over }),
     ...(last && { lastDay: last, lastWorkingDay: lastWorkingDay! }),
     ...(atMost !== undefined && atMost !== last && { atMost }),
-    ...(fields.maxTermMonths && { maxTermMonths: fields.maxTermMonths.value }),
-    ...(suppliers !== undefined && { suppliers }),
-    ...(suppliers && smes !== undefined && { smePercent: Math.floor((smes * 100) / suppliers) }),
-    ...(left && { headroom: decimal(left) }),
-    ...(fields.page && { page: fields.page.value }),
   }
 }
 
-function wayOf(kind: CallOffKind, asked: LotAsked, lastWorkingDay: CalendarDay | undefined): CallOffWay {
-  const { closed, conditions } = checksOf(kind, asked)
-  const { framework, lot, question } = asked
-  const name = lotName(framework, lot)
-  const begin = lastWorkingDay && startBy({ route: kind, mode: 'sign', needBy: lastWorkingDay, category: 'commodity', decisionWeeks: question.decisionWeeks ?? 0, leadTimes: question.leadTimes ?? defaultLeadTimes }).day // prettier-ignore
-  const day = begin !== undefined && { startBy: begin }
+type Known = Omit<FrameworkFit, 'live' | 'lawful' | 'ways' | 'over' | 'lastDay' | 'lastWorkingDay' | 'atMost'>
+const knowns = new WeakMap<FrameworkLot, Known>()
+
+/** What an answer tells of a lot whatever is asked: worked out once for each lot of a catalogue. */
+function knownOf({ reference, name }: Framework, lot: FrameworkLot): Known {
+  const known = knowns.get(lot)
+  if (known) return known
+  const { owner, type, regime, maxTermMonths, page, ...fields } = lot.fields
+  const [suppliers, smes, left] = [fields.suppliers?.value, fields.smes?.value, headroomOf(fields)]
+  const told: Known = {
+    reference,
+    name,
+    ...(owner && { owner: owner.value }),
+    lot: lot.id,
+    ...(lot.what !== undefined && { lotWhat: lot.what }),
+    regime: type?.value === 'dps' ? 'legacy' : (regime?.value ?? 'unknown'),
+    ...(maxTermMonths && { maxTermMonths: maxTermMonths.value }),
+    ...(suppliers !== undefined && { suppliers }),
+    ...(suppliers && smes !== undefined && { smePercent: Math.floor((smes * 100) / suppliers) }),
+    ...(left && { headroom: decimal(left) }),
+    ...(page && { page: page.value }),
+  }
+  knowns.set(lot, told)
+  return told
+}
+
+const KINDS = ['call-off-direct', 'call-off-competition'] as const
+
+function wayOf(kind: CallOffKind, asked: LotAsked, { closed, conditions }: Checks): CallOffWay {
+  const { framework, lot, times } = asked
+  const { lastWorkingDay } = times
+  const day = lastWorkingDay && { startBy: beginBy(kind, lastWorkingDay, asked.question) }
   if (closed) return { kind, lawful: 'no', reason: closed, conditions: [], ...day }
-  const until = lastWorkingDay ? ` Last working day to sign: ${formatDay(lastWorkingDay)}.` : ''
-  const reason = `A call-off from ${name} may be signed while it is live and may outlast it.${until}`
+  const until = lastWorkingDay ? ` Last working day to sign: ${partInWords(lastWorkingDay)}.` : ''
+  const reason = `A call-off from ${lotName(framework, lot)} may be signed while it is live and may outlast it.${until}`
   return { kind, lawful: conditions.length > 0 ? 'yes-if' : 'yes', reason, conditions, ...day }
 }
 
-function overOf({ lot: { fields }, question: { awardOn }, on, law }: LotAsked): FrameworkFit['over'] {
-  if (livenessOn(fields, on, law).state === 'over') return 'already'
-  return awardOn !== undefined && livenessOn(fields, awardOn, law).state === 'over'
-    ? 'before-award'
-    : undefined
+const begun = new WeakMap<LeadTimes, Map<string, CalendarDay>>()
+
+/** The latest day to begin so that a call-off is signed by a day; the same few days are asked for again and again. */
+function beginBy(kind: CallOffKind, needBy: CalendarDay, question: FrameworkQuestion): CalendarDay {
+  const { decisionWeeks = 0, leadTimes = defaultLeadTimes } = question
+  const known = begun.get(leadTimes) ?? new Map<string, CalendarDay>()
+  begun.set(leadTimes, known)
+  const key = `${kind} ${needBy} ${decisionWeeks}`
+  const day = known.get(key) ?? startBy({ route: kind, mode: 'sign', needBy, category: 'commodity', decisionWeeks, leadTimes }).day // prettier-ignore
+  known.set(key, day)
+  return day
 }

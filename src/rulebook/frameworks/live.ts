@@ -57,7 +57,11 @@ export function lastDays({ ends, latestEnd, type }: HeldFields, law: Law = heldL
  * livenessOn({ status: { value: 'planned' } }, day('2026-11-23')).state // 'unknown'
  */
 export function livenessOn(fields: HeldFields, on: CalendarDay, law: Law = heldLaw): Liveness {
-  const last = lastDays(fields, law)
+  return livenessBy(fields, on, lastDays(fields, law))
+}
+
+/** Whether a call-off may be awarded on a day, where its last days are worked out already. */
+export function livenessBy(fields: HeldFields, on: CalendarDay, last: LastDays): Liveness {
   return closedOn(fields, on, last) ?? notSureOn(fields, on, last) ?? liveOn(fields)
 }
 

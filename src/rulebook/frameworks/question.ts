@@ -1,9 +1,9 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { money, pounds, type Money } from '../../procurement/money.ts'
-import type { Law } from '../law.ts'
 import type { MoneyInterval } from '../questions/threshold.ts'
 import type { LeadTimes } from '../timing/lead-times.ts'
 import type { Framework, FrameworkLot } from './framework.ts'
+import type { LastDays, Liveness } from './live.ts'
 import type { CallingBody } from './serves.ts'
 
 /** What is wanted of a framework. What is left out is unknown, never "fits". */
@@ -25,13 +25,21 @@ export interface FrameworkQuestion {
 /** One way of calling off. */
 export type CallOffKind = 'call-off-direct' | 'call-off-competition'
 
+/** When a lot can be called off from: worked out once for both ways. */
+export interface LotTimes extends LastDays {
+  readonly lastWorkingDay?: CalendarDay
+  /** On the planned day of award; on the day asked where none is planned. */
+  readonly onAward: Liveness
+  readonly isOverToday: boolean
+}
+
 /** A lot and what is wanted of it, on the day asked. */
 export interface LotAsked {
   readonly framework: Framework
   readonly lot: FrameworkLot
   readonly question: FrameworkQuestion
   readonly on: CalendarDay
-  readonly law: Law
+  readonly times: LotTimes
 }
 
 /**

@@ -81,8 +81,19 @@ function stillToSee(
   return kind === 'call-off-direct' ? [onLot, condition(DIRECT, page, 'procurement')] : [onLot]
 }
 
-/** The lots that may serve the next contract: those of the frameworks named, else all that serve its category. */
-function fitsFor({ facts, on, context, value, law }: RouteQuestion): readonly FrameworkFit[] {
+const fitsOfQuestion = new WeakMap<RouteQuestion, readonly FrameworkFit[]>()
+
+/** The lots that may serve the next contract, worked out once for both ways of calling off. */
+function fitsFor(question: RouteQuestion): readonly FrameworkFit[] {
+  const known = fitsOfQuestion.get(question)
+  if (known) return known
+  const fits = lotsThatMayServe(question)
+  fitsOfQuestion.set(question, fits)
+  return fits
+}
+
+/** The lots of the frameworks named, else all that serve the category. */
+function lotsThatMayServe({ facts, on, context, value, law }: RouteQuestion): readonly FrameworkFit[] {
   const catalogue = context.catalogue ?? heldCatalogue
   const { category, wantedTermMonths, nation } = facts
   const capability = context.capability ?? (category === undefined ? undefined : String(category))
@@ -146,6 +157,7 @@ const US = 'this body'
 /** A framework as the question gives it, completed from what is held of it by name. */
 function asGiven(given: FrameworkFacts, catalogue: Catalogue, on: CalendarDay): Framework {
   const known = frameworkOf(given.name, catalogue) ?? frameworkNamed(given.name, catalogue)
+  if (known && Object.keys(given).length === 1) return known
   const said = catalogueOf([accountOf(given, on)]).frameworks[0]!
   if (!known) return said
   const { name: _name, ...fields } = said.fields
