@@ -131,6 +131,25 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await context.close()
   })
 
+  test('a question about the line leads to its form; how the council is governed changes who decides', async () => {
+    const context = await newBrowser({ width: 1280, javaScript: false })
+    const { page, origin } = await signedIn(context)
+    const decided = await opened.site.settingsChanged(BODY)
+    for (const { id, field } of decided) if (field === 'keyDecisionLine') await opened.site.undo(id)
+    await page.goto(`${origin}/questions/wexcombe-borough-council-key-decision`)
+    await page.getByRole('link', { name: 'The key-decision line' }).click()
+    await page.fill('#line', '200000')
+    await page.fill('#because', 'Constitution part 2')
+    await page.getByRole('button', { name: 'Keep this line' }).click()
+    await page.goto(`${origin}/council-rules/change/governance`)
+    await page.getByLabel('Committee system (England)').check()
+    await page.fill('#because', 'Since the annual meeting')
+    await page.getByRole('button', { name: 'Keep this' }).click()
+    await page.goto(`${origin}/council-rules?value=240000`)
+    expect(await text(page)).toContain('reaches the line of £200,000 for members')
+    await context.close()
+  })
+
   test('weeks of a stage are changed and the plan counts with them', async () => {
     const context = await newBrowser({ width: 1280 })
     const { page, origin } = await signedIn(context)
@@ -178,6 +197,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
       '/council-rules/change/budget',
       '/council-rules/change/decision-times',
       '/council-rules/change/call-in',
+      '/council-rules/change/governance',
       '/council-rules/change/freeze/housing',
     ]) {
       await page.goto(`${origin}${path}`)

@@ -47,7 +47,12 @@ export function stepsOf(days: DecisionDays): readonly { readonly name: string; r
     [days.meetingName === undefined ? 'Decision' : `Decision: ${days.meetingName}`, days.decision],
     ['Published on', days.publishedOn],
     ['Call-in ends on', days.callInEnds],
-    ['Can be signed from', days.signFrom],
+    [
+      days.sealingDays
+        ? `Can be sealed from (${days.sealingDays} working days for the seal)`
+        : 'Can be signed from',
+      days.signFrom,
+    ],
   ] as const
   return steps
     .flatMap(([name, day]) => (day === undefined ? [] : [{ name, day }]))

@@ -2,12 +2,14 @@ import { decimal } from '../../procurement/money.ts'
 import {
   councilRulesOf,
   DECIDERS,
+  governanceOf,
+  GOVERNANCES,
   ruleJson,
   type BodySettings,
   type CommitteeMeeting,
 } from '../../rulebook/index.ts'
 import { showDay, typedDay } from '../../ui/format.ts'
-import { input, select } from '../../ui/govuk.ts'
+import { input, radios, select } from '../../ui/govuk.ts'
 import { html } from '../../ui/html.ts'
 import { paragraph } from '../../ui/page.ts'
 import { bandForm } from './band-form.ts'
@@ -15,7 +17,7 @@ import { typedPounds } from './asked-sum.ts'
 import { freezeForm, leadTimeForm } from './lead-time-form.ts'
 import type { ChangeRead, Faults, Form, RuleForm } from './rule-form.ts'
 import { monthDay } from './rule-rows.ts'
-import { DECIDER_WORDS } from './rule-words.ts'
+import { DECIDER_WORDS, GOVERNANCE_WORDS } from './rule-words.ts'
 
 /** The form that changes a thing (`what`), of which one is meant (`id`); undefined when there is none. */
 export function formNamed(what: string, id: string, settings: BodySettings): RuleForm | undefined {
@@ -24,6 +26,8 @@ export function formNamed(what: string, id: string, settings: BodySettings): Rul
       return bandForm(settings, id)
     case 'key-decision-line':
       return keyLineForm(settings)
+    case 'governance':
+      return governanceForm(settings)
     case 'decision-times':
       return decisionTimesForm(settings)
     case 'call-in':
@@ -66,6 +70,27 @@ function keyLineForm({ keyDecisionLine }: BodySettings): RuleForm {
       if (typed !== '' && !line) return { faults: { line: 'Enter a sum, such as 250,000' } }
       const value = line ? decimal(line) : null
       return { change: { field: 'keyDecisionLine', value, words: line ? `the key-decision line is £${decimal(line)}` : 'the key-decision line is not known' } } // prettier-ignore
+    },
+  }
+}
+
+function governanceForm(settings: BodySettings): RuleForm {
+  return {
+    title: 'How is the council governed?',
+    why: 'It chooses who decides above the key-decision line, and whether the English rules on key decisions are for it.',
+    send: 'Keep this',
+    back: '/council-rules#decisions',
+    held: { governance: governanceOf(settings) ?? '' },
+    fields: (form, faults) =>
+      radios({
+        ...of('governance', form, faults),
+        label: 'The body',
+        choices: GOVERNANCES.map((value) => ({ value, text: GOVERNANCE_WORDS[value] })),
+      }),
+    read: (form) => {
+      const value = GOVERNANCES.find((each) => each === form['governance'])
+      if (!value) return { faults: { governance: 'Choose how it is governed' } }
+      return { change: { field: 'governance', value, words: `governed as ${GOVERNANCE_WORDS[value]}` } }
     },
   }
 }

@@ -6,7 +6,6 @@ import {
   governanceOf,
   thresholdIn,
   type BodySettings,
-  type Governance,
   type Law,
   type RuleProblem,
 } from '../../rulebook/index.ts'
@@ -23,6 +22,7 @@ import {
   changedField,
   DECIDER_WORDS,
   entryDays,
+  GOVERNANCE_WORDS,
   lineRange,
   MATTER_WORDS,
   POLICY_WORDS,
@@ -104,14 +104,6 @@ function bandsPart({ settings, law }: RulesFacts, visit: Visit): Html {
 
 const shortAsk = (band: Parameters<typeof bandInWords>[0]): string => bandInWords(band).split(';')[0]!
 
-const GOVERNANCE_WORDS: Readonly<Record<Governance, string>> = {
-  'england-executive': 'Leader and cabinet (England)',
-  'england-committees': 'Committee system (England)',
-  'wales-executive': 'Executive (Wales)',
-  board: 'Board or authority',
-  town: 'Town or parish council',
-}
-
 function decisionsPart(settings: BodySettings, visit: Visit): Html {
   const { decisions } = councilRulesOf(settings)
   const { keyDecisionLine } = settings
@@ -125,7 +117,7 @@ function decisionsPart(settings: BodySettings, visit: Visit): Html {
   const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
   return html`${heading('Who decides', 'decisions')}
     ${summaryList([
-      { key: 'How it is governed', value: governance === undefined ? NOT_RECORDED : GOVERNANCE_WORDS[governance] }, // prettier-ignore
+      row('How it is governed', governance === undefined ? NOT_RECORDED : GOVERNANCE_WORDS[governance], 'governance', 'how it is governed'), // prettier-ignore
       row('Key-decision line', keyDecisionLine ? `${formatMoney(keyDecisionLine)} including VAT` : NOT_RECORDED, 'key-decision-line', 'the key-decision line'), // prettier-ignore
       row('Report cleared', `${weeks(decisions.clearanceWeeks)} before it is due`, 'decision-times', 'the weeks of clearance'), // prettier-ignore
       row('Gateway', `${weeks(decisions.gatewayWeeks)} before that`, 'decision-times', 'the weeks of the gateway'), // prettier-ignore

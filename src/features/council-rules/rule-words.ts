@@ -5,6 +5,7 @@ import type {
   CouncilPart,
   Decider,
   DecisionLine,
+  Governance,
   LineEnd,
   Matter,
   PolicyRule,
@@ -35,6 +36,15 @@ export const MATTER_WORDS: Readonly<Record<Matter, string>> = {
   'with-partners': 'What is decided with partners',
   'owned-company': 'A matter of an owned company',
   waiver: 'A waiver of own rules',
+}
+
+/** How a body is governed, in words. */
+export const GOVERNANCE_WORDS: Readonly<Record<Governance, string>> = {
+  'england-executive': 'Leader and cabinet (England)',
+  'england-committees': 'Committee system (England)',
+  'wales-executive': 'Executive (Wales)',
+  board: 'Board or authority',
+  town: 'Town or parish council',
 }
 
 /** Names of the other subjects of contract procedure rules. */
@@ -93,6 +103,7 @@ export function entryDays({ from, to }: Pick<CouncilEntry, 'from' | 'to'>): stri
   return `${from === undefined ? 'In force' : `From ${formatDay(from)}`}${to === undefined ? '' : ` to ${formatDay(to)}`}`
 }
 const FIELDS: Readonly<Record<string, string>> = {
+  governance: 'How it is governed',
   keyDecisionLine: 'Key-decision line',
   callInWorkingDays: 'Days of call-in',
   committees: 'Calendar of meetings',

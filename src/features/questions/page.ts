@@ -110,6 +110,12 @@ export function questionView(
       <ul class="govuk-list govuk-list--bullet">
         ${FACT_LINKS.map(([name, text]) => html`<li><a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/record/${name}`)}">${text}</a></li>`)}
       </ul>`
+  const own =
+    question.id.endsWith('-key-decision') &&
+    html`${paragraph('If the answer is one of these, record it there: who decides and when is worked out anew from it.')}
+      <ul class="govuk-list govuk-list--bullet">
+        ${OWN_RULES.map(([name, text]) => html`<li><a class="govuk-link" href="${visit.shell.href(`/council-rules/change/${name}`)}">${text}</a></li>`)}
+      </ul>`
   return {
     status: fault === undefined ? 200 : 400,
     parts: {
@@ -130,7 +136,7 @@ export function questionView(
                   >`,
           },
         ])}
-        ${facts}
+        ${facts}${own}
         <form method="post" action="${visit.shell.href(visit.shell.path)}" class="pr-form">
           ${csrfField(visit.shell)}
           ${textarea({ name: 'answer', label: 'Any other answer', hint: 'In a sentence, with who said so. The question is closed and the answer stays in the log.', ...(fault && { value: fault.typed, error: fault.error }) })}
@@ -142,6 +148,11 @@ export function questionView(
     columns: QUESTION_COLUMNS,
   }
 }
+
+const OWN_RULES = [
+  ['key-decision-line', 'The key-decision line'],
+  ['meeting', 'A meeting of the calendar'],
+] as const
 
 const FACT_LINKS = [
   ['notice-period', 'The notice period'],

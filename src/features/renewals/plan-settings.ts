@@ -13,6 +13,7 @@ export interface WorkspaceSettings {
 
 /** A decision of the workbench, as far as settings ask: those of kind `setting` change a body’s. */
 export interface SettingDecided {
+  readonly id: string
   readonly kind: string
   readonly subject: string
   readonly choice: { readonly field: string; readonly value: unknown }
@@ -41,11 +42,39 @@ export async function workspaceSettings(
     (each) => each.subject,
   )
   const names = new Set([...Object.keys(inFile), ...changes.keys()])
-  const settingsNow = (name: string): BodySettings => {
-    const changed = (changes.get(name) ?? []).map((each) => each.choice)
-    return readSettings(changedSettings(inFile[name] ?? {}, changed), defaultsOf(name))
-  }
+  const settingsNow = (name: string): BodySettings =>
+    settledOf(inFile[name] ?? {}, changes.get(name) ?? [], defaultsOf(name))
   return { raw, bodies: new Map([...names].map((name) => [name, settingsNow(name)])) }
+}
+
+/** The settings of a body with its changes laid over them; a change that no longer fits is named, to be undone. */
+function settledOf(
+  inFile: Readonly<Record<string, unknown>>,
+  changes: readonly SettingDecided[],
+  base: BodySettings,
+): BodySettings {
+  const alone = readSettings(inFile, base)
+  if (changes.length === 0) return alone
+  const read = (some: readonly SettingDecided[]) => readSettings(changedSettings(inFile, some.map((each) => each.choice)), base) // prettier-ignore
+  try {
+    return read(changes)
+  } catch (fault) {
+    const wrong = changes.find((_, at) => fails(() => read(changes.slice(0, at + 1))))
+    if (!(fault instanceof PortreeveError) || wrong === undefined) throw fault
+    throw new PortreeveError(`A change of the setting "${wrong.choice.field}" no longer fits.`, {
+      where: fault.message,
+      next: `Undo it: portreeve log undo ${wrong.id} --reason "no longer fits"`,
+    })
+  }
+}
+
+function fails(attempt: () => unknown): boolean {
+  try {
+    attempt()
+    return false
+  } catch {
+    return true
+  }
 }
 
 function parse(text: string, path: string): Record<string, unknown> {

@@ -33,8 +33,10 @@ export interface DecisionDays {
   readonly publishedOn: CalendarDay
   /** The last day of call-in. */
   readonly callInEnds?: CalendarDay
-  /** The first day the contract may be signed, or is sealed. */
+  /** The first day the contract may be signed; where it is to be sealed, with the days that takes. */
   readonly signFrom: CalendarDay
+  /** Working days of `signFrom` that sealing takes, by the council's own line or common practice; absent when it is signed by hand. */
+  readonly sealingDays?: number
 }
 
 /** What the days of a decision are counted with. */
@@ -110,6 +112,7 @@ export function daysOf(decision: CalendarDay, asked: DaysAsked, meeting?: Commit
   )
   const callIn = callInDays(asked)
   const callInEnds = callIn === undefined ? undefined : addWorkingDays(publishedOn, callIn, CALENDAR)
+  const sealing = sealingDays(asked)
   const free = callInEnds === undefined ? publishedOn : addWorkingDays(callInEnds, 1, CALENDAR)
   return {
     ...(meeting && { meetingName: meeting.name }),
@@ -118,7 +121,8 @@ export function daysOf(decision: CalendarDay, asked: DaysAsked, meeting?: Commit
     ...noticesOf(decision, asked),
     publishedOn,
     ...(callInEnds && { callInEnds }),
-    signFrom: addWorkingDays(free, sealingDays(asked), CALENDAR),
+    signFrom: addWorkingDays(free, sealing, CALENDAR),
+    ...(sealing > 0 && { sealingDays: sealing }),
   }
 }
 

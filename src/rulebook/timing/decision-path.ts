@@ -5,7 +5,7 @@ import type { UrgencyRoute } from '../council-rules/council-rules.ts'
 import { governanceOf } from '../council-rules/rules-of-body.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { cite } from '../rule.ts'
-import type { BodySettings } from '../settings.ts'
+import type { BodySettings, CommitteeMeeting } from '../settings.ts'
 import type { BodyKind, DecisionPath, RuleCited } from '../words.ts'
 import {
   daysOf,
@@ -64,45 +64,58 @@ export function decisionFor(
   const who = whoDecides(settings, question, on)
   if (who.decides === 'unknown') return { ...who, status: 'unknown', urgency: [] }
   const asked: DaysAsked = { settings, question, who, on, law }
-  const candidates = candidatesOf(asked)
-  const open = candidates.filter((days) => firstDeadline(days, asked) >= on)
   const { needBy } = question
   if (needBy === undefined) {
-    const days = open[0]
-    return { ...who, ...(days ? { status: 'earliest', days } : noMeeting(asked, candidates)), urgency: [] }
+    const days = firstOpen(asked)
+    return { ...who, ...(days ? { status: 'earliest', days } : noMeeting(asked)), urgency: [] }
   }
+  const candidates = candidatesOf(asked)
+  const open = candidates.filter((days) => firstDeadline(days, asked) >= on)
   const lastDecision = lastDecisionFor(needBy, asked)
   const fits = open.findLast((days) => days.signFrom <= needBy)
   if (fits) return { ...who, status: 'in-time', days: fits, lastDecision, urgency: [] }
   const urgency = urgencyOf(asked, lastDecision, candidates)
   const next = open.find((days) => days.signFrom > needBy)
-  if (!next) return { ...who, ...noMeeting(asked, candidates), lastDecision, urgency }
+  if (!next) return { ...who, ...noMeeting(asked), lastDecision, urgency }
   const lateDays = daysBetween(needBy, next.signFrom)
   return { ...who, status: 'late', days: next, lastDecision, lateDays, urgency }
 }
 
+/** The meetings held from today by who decides; for one person none. */
+const meetingsToCome = (asked: DaysAsked): readonly CommitteeMeeting[] =>
+  asked.who.decides !== 'unknown' && isMeeting(asked.who.decides)
+    ? meetingsOf(asked).filter((each) => each.meeting >= asked.on)
+    : []
+
+/** The first decision that can still be announced. Looked for one by one: a plan asks it of every contract. */
+function firstOpen(asked: DaysAsked): DecisionDays | undefined {
+  if (asked.who.decides !== 'unknown' && !isMeeting(asked.who.decides))
+    return daysOf(firstDecisionFrom(asked), asked)
+  for (const meeting of meetingsToCome(asked)) {
+    const days = daysOf(meeting.meeting, asked, meeting)
+    if (firstDeadline(days, asked) >= asked.on) return days
+  }
+  return undefined
+}
+
 /** The decisions there may be, in order of day: the meetings held from today, or for one person the two days that matter. */
 function candidatesOf(asked: DaysAsked): readonly DecisionDays[] {
-  const { who, on, question } = asked
-  if (who.decides !== 'unknown' && isMeeting(who.decides)) {
-    const meetings = meetingsOf(asked).filter((each) => each.meeting >= on)
-    return meetings.map((each) => daysOf(each.meeting, asked, each))
-  }
+  const { who, question } = asked
+  if (who.decides !== 'unknown' && isMeeting(who.decides))
+    return meetingsToCome(asked).map((each) => daysOf(each.meeting, asked, each))
   const days = [firstDecisionFrom(asked)]
   const last = question.needBy && lastDecisionFor(question.needBy, asked)
   if (last !== undefined && last > days[0]!) days.push(last)
   return days.map((each) => daysOf(each, asked))
 }
 
-function noMeeting(
-  { who, settings }: DaysAsked,
-  held: readonly DecisionDays[],
-): { readonly status: 'no-meeting'; readonly question: string } {
+function noMeeting(asked: DaysAsked): { readonly status: 'no-meeting'; readonly question: string } {
+  const { who, settings } = asked
   const name = who.line?.meeting ?? String(who.decides).replace('-', ' ')
-  const asks =
-    held.length > 0
-      ? `Which meetings of ${name} follow that of ${formatDay(held.at(-1)!.decision)}, and when are their reports due?`
-      : `On which days does ${name} meet from now on, and when are its reports due?`
+  const last = meetingsToCome(asked).at(-1)
+  const asks = last
+    ? `Which meetings of ${name} follow that of ${formatDay(last.meeting)}, and when are their reports due?`
+    : `On which days does ${name} meet from now on, and when are its reports due?`
   const known = settings.committees.length === 0 ? 'No meeting is in the calendar. ' : ''
   return { status: 'no-meeting', question: `${known}${asks} Ask democratic services.` }
 }
