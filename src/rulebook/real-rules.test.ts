@@ -72,6 +72,7 @@ if (folder) {
         expect(rule.from).toBe(known(entry['in_force_from']))
         expect(rule.to).toBe(known(entry['in_force_to']))
         expect(rule.confidence).toBe(entry['confidence'])
+        expect(rule.says).not.toBe(entry['says'])
       }
     },
   )

@@ -140,7 +140,7 @@ export const awardRules: readonly Rule[] = [
   days(
     'contract-copy-period',
     90,
-    'The copy of a contract above £5m is due within 90 days of signing.',
+    'That copy is due within 90 days, the day of signing being the first.',
     's.53(3)(b)',
     {
       jurisdictions: ENGLAND,
@@ -151,7 +151,7 @@ export const awardRules: readonly Rule[] = [
   days(
     'contract-copy-period-light-touch',
     180,
-    'For light touch contracts the copy is due within 180 days of signing.',
+    'Light touch contracts have 180 days for that copy, the day of signing being the first.',
     's.53(3)(a)',
     {
       jurisdictions: ENGLAND,

@@ -29,7 +29,7 @@ export const noticeRules: readonly Rule[] = [
   sum(
     'pipeline-contract-threshold',
     2_000_000,
-    'The pipeline lists contracts above £2m for which a tender or transparency notice is planned in the next 18 months; call-offs have neither.',
+    'In the pipeline stand regulated contracts above £2m that will be competed or awarded directly in its 18 months; call-offs do not.',
     's.93(3)',
     {
       edge: 'more-than',

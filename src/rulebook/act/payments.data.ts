@@ -162,7 +162,7 @@ export const paymentRules: readonly Rule[] = [
   }),
   rule({
     id: 'payment-notice-not-wales',
-    says: 'The payment notice (UK8) is not in force for procurements regulated by the Welsh Ministers.',
+    says: 'Welsh bodies owe no payment notice (UK8): that duty was not brought in for what the Welsh Ministers regulate.',
     kind: 'exemption',
     from: '2026-04-01',
     jurisdictions: WALES,

@@ -60,7 +60,7 @@ export const scopeRules: readonly Rule[] = [
   ),
   test(
     'mixed-special-regime-separable-part',
-    'Light touch, concession, utilities and defence contracts lose their special rules when a separable part of another kind reaches its own threshold.',
+    'The lighter or special rules of light touch, concessions, utilities and defence are lost when something of another kind in the contract, large enough to be regulated by itself, could have been bought alone.',
     's.10',
     {
       when: all(
@@ -122,7 +122,7 @@ export const scopeRules: readonly Rule[] = [
   ),
   definition(
     'small-medium-enterprise-staff',
-    'A small or medium-sized enterprise employs fewer than 250 people and keeps to the limit of turnover or of balance sheet.',
+    'With fewer than 250 people a firm is small or medium-sized, if it keeps to one of two money limits, turnover or balance sheet.',
     's.123(1)',
     {
       value: 250,

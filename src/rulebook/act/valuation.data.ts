@@ -8,7 +8,7 @@ const includingVat = true
 export const valuationRules: readonly Rule[] = [
   test(
     'value-maximum-payable',
-    'The estimate is the most the authority could expect to pay over the whole contract, what is already paid included.',
+    'A contract is worth the largest sum the buyer could come to pay under it from first day to last, money already paid included.',
     'Sch 3 para 1(1)',
     { includingVat, when: all(not(CONCESSION), not(FRAMEWORK)) },
   ),
