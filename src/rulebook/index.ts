@@ -3,7 +3,7 @@ export * from './words.ts'
 export * from './rule.ts'
 export { coverage, type Covered } from './coverage.ts'
 export { heldLaw, lawOf, type Law } from './law.ts'
-export { answerOf, bound, thresholdIn, type RuleAnswer } from './situation/answer.ts'
+export { answerOf, asker, bound, thresholdIn, type RuleAnswer } from './situation/answer.ts'
 export {
   allFacts,
   factNamed,

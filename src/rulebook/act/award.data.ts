@@ -140,7 +140,7 @@ export const awardRules: readonly Rule[] = [
   days(
     'contract-copy-period',
     90,
-    'That copy is due within 90 days, the day of signing being the first.',
+    'A contract above £5m is itself published within 90 days, the day of signing being the first.',
     's.53(3)(b)',
     {
       jurisdictions: ENGLAND,
@@ -151,7 +151,7 @@ export const awardRules: readonly Rule[] = [
   days(
     'contract-copy-period-light-touch',
     180,
-    'Light touch contracts have 180 days for that copy, the day of signing being the first.',
+    'A light touch contract above £5m is itself published within 180 days, the day of signing being the first.',
     's.53(3)(a)',
     {
       jurisdictions: ENGLAND,
@@ -176,7 +176,7 @@ export const awardRules: readonly Rule[] = [
   days(
     'keep-records-period',
     3,
-    'Those records are kept for three years, the day of signing (or of the award, if nothing was signed) being the first; where no award is made, until that is published.',
+    'Records of decisions and of what passed with suppliers are kept for three years, the day of signing (or of the award, if nothing was signed) being the first; where no award is made, until that is published.',
     's.98(4)',
     {
       unit: 'years',

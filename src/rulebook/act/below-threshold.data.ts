@@ -128,20 +128,26 @@ export const belowThresholdRules: readonly Rule[] = [
     'central',
     135_018,
     CENTRAL,
-    'Central government may do so for works of £135,018 or more, VAT included, from 2026.',
+    'Central government may judge suitability first for works of £135,018 or more, VAT included, from 2026.',
     { ...from2026, source: 'Procurement Act 2023 s.85(3)(a)' },
   ),
   suitability(
     'sub-central-2025',
     213_477,
     COUNCILS_AND_LIKE,
-    'In 2025 that figure was £213,477 for councils: it had been left as first passed.',
+    'In 2025 councils could judge suitability first for works of £213,477 or more: a figure left as first passed.',
     { ...in2025, source: 'SI 2025/1200 reg 2(2)(b)' },
   ),
-  suitability('central-2025', 138_760, CENTRAL, 'In 2025 it was £138,760 for central government.', {
-    ...in2025,
-    source: 'SI 2025/1200 reg 2(2)(a)',
-  }),
+  suitability(
+    'central-2025',
+    138_760,
+    CENTRAL,
+    'In 2025 central government could judge suitability first for works of £138,760 or more, VAT included.',
+    {
+      ...in2025,
+      source: 'SI 2025/1200 reg 2(2)(a)',
+    },
+  ),
   duty(
     'below-threshold-sme-duty',
     'Before asking for tenders below the threshold the barriers small firms face must be considered; not for call-offs.',

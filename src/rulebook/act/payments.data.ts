@@ -42,7 +42,7 @@ export const paymentRules: readonly Rule[] = [
   days(
     'pay-within-30-days-subcontracts',
     30,
-    'The same time binds every tier of the supply chain of a regulated contract.',
+    'Every tier of the supply chain of a regulated contract pays within 30 days too.',
     's.73',
     { buyers: NOT_SCHOOLS, when: all(PAYABLE, holds('subcontract')), counts: FROM_RECEIPT },
   ),

@@ -149,7 +149,7 @@ export const scopeRules: readonly Rule[] = [
   ),
   definition(
     'small-medium-enterprise-balance-sheet',
-    'A balance sheet total of £38m or less does so too, whatever the turnover.',
+    'A balance sheet total of £38m or less keeps a firm of fewer than 250 people a small or medium-sized one, whatever its turnover.',
     's.123(1)',
     {
       value: 38_000_000,

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { decimal, formatMoney, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn, ruleNamed } from '../rule.ts'
-import { answerOf } from '../situation/answer.ts'
+import { asker } from '../situation/answer.ts'
 import type { Situation } from '../situation/facts.ts'
 import type { Nation, OptionKind, Regime } from '../words.ts'
 import { thresholdIfHeld, wholePounds, type Subject } from './threshold.ts'
@@ -115,11 +115,10 @@ interface Asked {
 
 function askedOf(question: NoticeQuestion): Asked {
   const { on, law = heldLaw } = question
-  const situation = situationOf(question)
-  const answer = (rule: string): string => answerOf(rule, situation, on, law).applies
+  const answer = asker(situationOf(question), on, law)
   return {
-    applies: (rule) => answer(rule) === 'yes',
-    mayApply: (rule) => ['yes', 'unknown'].includes(answer(rule)),
+    applies: (rule) => answer(rule).applies === 'yes',
+    mayApply: (rule) => ['yes', 'unknown'].includes(answer(rule).applies),
     figure: (rule) => String(ruleNamed(rule, law).value),
   }
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn, ruleOn, type Rule } from '../rule.ts'
-import { answerOf } from '../situation/answer.ts'
+import { asker } from '../situation/answer.ts'
 import type { FactName, Situation } from '../situation/facts.ts'
 
 /** The least time suppliers get, by the shortest row of its table that fits. */
@@ -31,10 +31,11 @@ export function periodIn(
   law: Law = heldLaw,
 ): PeriodFound {
   ruleOn('time-limits-shortest-row', on, law)
+  const ask = asker(situation, on, law)
   const rows = law.rules
     .filter(({ among }) => among === table)
     .filter((rule) => isHeldOn(rule, on))
-    .map(({ id }) => answerOf(id, situation, on, law))
+    .map(({ id }) => ask(id))
     .toSorted((a, b) => Number(a.rule.value) - Number(b.rule.value))
   const fits = rows.find(({ applies }) => applies === 'yes')
   const open = rows.filter(

@@ -5,7 +5,17 @@ import { isHeldOn } from '../rule.ts'
 import type { Rule } from '../rules/rule-record.ts'
 import type { FactName, Situation } from './facts.ts'
 import { withWhatFollows } from './follows.ts'
-import { limitOf, measured, opposite, type Standing, standing, stands, together, wants } from './when.ts'
+import {
+  type Beyond,
+  limitOf,
+  measured,
+  opposite,
+  type Standing,
+  standing,
+  stands,
+  together,
+  wants,
+} from './when.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
 
 /** How a rule stands in a situation on a day. */
@@ -31,12 +41,57 @@ export interface RuleAnswer {
  * answerOf('mandatory-standstill', {}, day('2025-02-23')).applies // 'not-in-force'
  */
 export function answerOf(id: string, situation: Situation, on: CalendarDay, law: Law = heldLaw): RuleAnswer {
-  const rule = ruleIn(law, id)
+  return asker(situation, on, law)(id)
+}
+
+/**
+ * Asks many rules of one situation: as `answerOf`, with what one rule found kept for the next.
+ *
+ * @example
+ * asker({ nation: 'wales', regime: 'new' }, day('2026-11-23'))('payment-notice-threshold').applies // 'no'
+ */
+export function asker(situation: Situation, on: CalendarDay, law: Law = heldLaw): (id: string) => RuleAnswer {
+  return askingOf(withWhatFollows(situation), on, law).answer
+}
+
+/** Questions put to one situation, and what was found so far. */
+interface Asking {
+  readonly of: Situation
+  readonly on: CalendarDay
+  readonly law: Law
+  readonly answer: (id: string) => RuleAnswer
+  readonly threshold: (regime: 'new' | 'legacy') => ThresholdFound
+}
+
+function askingOf(of: Situation, on: CalendarDay, law: Law): Asking {
+  const asking: Asking = {
+    of,
+    on,
+    law,
+    answer: once((id: string) => answered(ruleIn(law, id), asking)),
+    threshold: once((regime: 'new' | 'legacy') => thresholdIn(of, on, law, regime)),
+  }
+  return asking
+}
+
+/** A function that finds each answer once. */
+function once<Key, Found>(find: (key: Key) => Found): (key: Key) => Found {
+  const found = new Map<Key, Found>()
+  return (key) => {
+    const before = found.get(key)
+    if (before !== undefined) return before
+    const now = find(key)
+    found.set(key, now)
+    return now
+  }
+}
+
+function answered(rule: Rule, asking: Asking): RuleAnswer {
+  const { of, on } = asking
   if (!isHeldOn(rule, on)) return { rule, applies: outsideDays(rule, on), missing: [] }
-  const held = withWhatFollows(situation)
-  const { truth, missing } = together([bound(rule, held, on, law), measure(rule, held)], 'no')
+  const { truth, missing } = together([binds(rule, of, asking), measure(rule, of)], 'no')
   if (truth === 'no') return { rule, applies: truth, missing }
-  const [day, figure] = [dayOf(rule, held), figureOf(rule, held)]
+  const [day, figure] = [dayOf(rule, of), figureOf(rule, of)]
   return { rule, applies: truth, missing, ...(day && { day }), ...(figure !== undefined && { figure }) }
 }
 
@@ -58,14 +113,17 @@ const REGIMES = { act: ['new'], 'pcr-2015': ['legacy'], other: undefined } as co
  * Whether a rule binds in a situation, its measure left out: for a threshold, whether it is the one to measure against.
  */
 export function bound(rule: Rule, situation: Situation, on: CalendarDay, law: Law = heldLaw): Standing {
+  return binds(rule, situation, askingOf(situation, on, law))
+}
+
+function binds(rule: Rule, situation: Situation, asking: Asking): Standing {
   const parts = [
     oneOf(situation, 'nation', rule.jurisdictions),
     oneOf(situation, 'buyer', rule.buyers),
     oneOf(situation, 'regime', REGIMES[rule.regime]),
   ]
-  if (rule.when && !parts.some(({ truth }) => truth === 'no')) {
-    parts.push(standing(rule.when, situation, beyondOf(rule, on, law)))
-  }
+  const isOut = parts.some(({ truth }) => truth === 'no')
+  if (!isOut && rule.when) parts.push(standing(rule.when, situation, beyondOf(rule, asking)))
   return together(parts, 'no')
 }
 
@@ -75,21 +133,35 @@ function oneOf(situation: Situation, name: FactName, allowed: readonly string[] 
   return value === undefined ? wants(name) : stands(allowed.includes(String(value)))
 }
 
-const beyondOf = (rule: Rule, on: CalendarDay, law: Law) => ({
-  rule,
-  ruleOf: (id: string): Rule => ruleIn(law, id),
-  threshold: (situation: Situation) =>
-    thresholdIn(situation, on, law, rule.regime === 'pcr-2015' ? 'legacy' : 'new'),
-  applies: (id: string, situation: Situation): Standing => standingOf(answerOf(id, situation, on, law)),
-  keepsTo: (id: string, given: string, situation: Situation): Standing => {
-    const { applies, missing, day, rule: other } = answerOf(id, situation, on, law)
-    if (applies === 'unknown' || applies === 'not-held') return wants(...missing)
-    if (applies !== 'yes') return stands(false)
-    if (day === undefined) return other.counts ? wants(other.counts.from) : stands(false)
-    const past = other.counts?.gives === 'by' || other.counts?.gives === 'until'
-    return stands(past ? given <= day : given >= day)
-  },
-})
+const beyondOf = (rule: Rule, { of, on, law, answer, threshold }: Asking): Beyond => {
+  // A condition may ask of other facts than those held: then nothing found so far helps.
+  const answerIn = (id: string, situation: Situation): RuleAnswer =>
+    situation === of ? answer(id) : answerOf(id, situation, on, law)
+  const regime = rule.regime === 'pcr-2015' ? 'legacy' : 'new'
+  return {
+    rule,
+    ruleOf: (id) => ruleIn(law, id),
+    threshold: (situation) =>
+      situation === of ? threshold(regime) : thresholdIn(situation, on, law, regime),
+    applies: (id, situation) => standingOf(answerIn(id, situation)),
+    keepsTo: (id, given, situation) => keepsTo(answerIn(id, situation), given),
+  }
+}
+
+function keepsTo({ applies, missing, day, rule }: RuleAnswer, given: string): Standing {
+  if (applies === 'unknown' || applies === 'not-held') return wants(...missing)
+  if (applies !== 'yes') return stands(false)
+  if (day === undefined) return rule.counts ? wants(rule.counts.from) : stands(false)
+  const past = rule.counts?.gives === 'by' || rule.counts?.gives === 'until'
+  return stands(past ? given <= day : given >= day)
+}
+
+/** A threshold with the rule it comes from, or the facts that would tell which it is. */
+export interface ThresholdFound {
+  readonly amount?: Money
+  readonly rule?: Rule
+  readonly missing: readonly FactName[]
+}
 
 /** A rule not in force does not apply; one whose figure is not held cannot be told. */
 function standingOf({ applies, missing }: RuleAnswer): Standing {
@@ -106,18 +178,19 @@ export function thresholdIn(
   on: CalendarDay,
   law: Law = heldLaw,
   regime: 'new' | 'legacy' = 'new',
-): { readonly amount?: Money; readonly rule?: Rule; readonly missing: readonly FactName[] } {
+): ThresholdFound {
   const asked = { ...situation, regime }
   const begun = regime === 'new' ? parseDay(String(situation.begunOn)) : undefined
   const missing = new Set<FactName>()
+  const asking = askingOf(asked, begun ?? on, law)
   for (const rule of law.thresholds) {
-    if (!isHeldOn(rule, begun ?? on)) continue
-    const found = bound(rule, asked, begun ?? on, law)
+    if (!isHeldOn(rule, asking.on)) continue
+    const found = binds(rule, asked, asking)
     if (found.truth === 'yes') return { amount: limitOf(rule) as Money, rule, missing: [] }
     found.missing.forEach((name) => missing.add(name))
   }
   const isEarlier = (rule: Rule): boolean => !isHeldOn(rule, on) && (rule.from ?? on) <= on
-  const mayBeEarlier = (rule: Rule): boolean => isEarlier(rule) && bound(rule, asked, on, law).truth !== 'no'
+  const mayBeEarlier = (rule: Rule): boolean => isEarlier(rule) && binds(rule, asked, asking).truth !== 'no'
   if (begun === undefined && missing.size === 0 && law.thresholds.some(mayBeEarlier)) missing.add('begunOn')
   return { missing: [...missing] }
 }
