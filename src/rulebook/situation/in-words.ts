@@ -114,6 +114,8 @@ const GIVES = {
   since: 'the first day looked back to',
 }
 
+const ENDS = { 'quarter-end': 'quarter', 'half-year-end': 'half-year (to 31 March or 30 September)' }
+
 /**
  * How a rule's period is counted, as a person reads it; undefined for a rule that counts nothing.
  *
@@ -123,7 +125,8 @@ const GIVES = {
 export function countsWords(counts: Rule['counts']): string | undefined {
   if (!counts) return undefined
   const rolls = counts.rolls ? ', moved on to a working day where it is none' : ''
-  return `${HOWS[counts.how]}, from “${factNamed(counts.from).ask}”; gives ${GIVES[counts.gives]}${rolls}`
+  const at = counts.at === undefined ? '' : `the last day of the ${ENDS[counts.at]} of `
+  return `${HOWS[counts.how]}, from ${at}“${factNamed(counts.from).ask}”; gives ${GIVES[counts.gives]}${rolls}`
 }
 
 const NATIONS = {
