@@ -49,11 +49,12 @@ export interface PageParts {
 /** The main pages, in the order of the work. */
 const MAIN_PAGES = [
   { text: 'What to do', path: '/' },
-  { text: 'Plan', path: '/plan', beneath: ['/contracts/', '/frameworks'] },
+  { text: 'Plan', path: '/plan', beneath: ['/contracts/', '/duties', '/watch'] },
   { text: 'Questions', path: '/questions' },
   { text: 'Suppliers', path: '/suppliers', beneath: ['/review', '/shares'] },
   { text: 'Spend', path: '/spend', beneath: ['/categories'] },
   { text: 'Off contract', path: '/phantoms' },
+  { text: 'Rules', path: '/rules', beneath: ['/frameworks', '/council-rules', '/routes'] },
   { text: 'Evidence', path: '/evidence', beneath: ['/complaints'] },
   { text: 'Rules', path: '/rules', beneath: ['/council-rules'] },
 ] as const

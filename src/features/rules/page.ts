@@ -56,8 +56,7 @@ export function rulesView(law: Law, query: Query, visit: Visit): View<Rule> {
       title: 'The law held',
       caption: formatDay(visit.on),
       body: html`${paragraph(`${countOf(inForce.length, 'rule')} in force on ${formatDay(visit.on)}, by the rulebook of ${law.version}. Of these the text of ${countOf(unread, 'source')} was not read: such a rule never gives a plain yes. Not legal advice.`)}
-      ${paragraph(html`Beside the law stand <a class="govuk-link" href="${visit.shell.href('/council-rules')}">the council’s own rules</a>.`)}
-      ${filterForm(query, visit)}
+      ${elsewhere(visit)}${filterForm(query, visit)}
       ${
         found.length === 0
           ? paragraph('No rule in force on this day matches. Clear the filters, or ask for another day.')
@@ -77,6 +76,19 @@ export function rulesView(law: Law, query: Query, visit: Visit): View<Rule> {
     columns: RULE_COLUMNS,
   }
 }
+
+/** The other rules a buyer goes by, and where they lead. */
+const elsewhere = (visit: Visit): Html =>
+  html`<ul class="govuk-list">
+    <li>
+      <a class="govuk-link" href="${visit.shell.href('/council-rules')}">The council’s own rules</a>:
+      quotation bands, who decides, meetings, lead times
+    </li>
+    <li>
+      <a class="govuk-link" href="${visit.shell.href('/frameworks')}">Frameworks and dynamic markets</a>:
+      which fit a need, and the last day to award
+    </li>
+  </ul>`
 
 function filterForm(query: Query, visit: Visit): Html {
   const kept = ['body', 'on'].filter((name) => query[name])
@@ -131,6 +143,7 @@ export function ruleView(law: Law, rule: Rule, visit: Visit): View<Rule> {
     parts: {
       title: rule.says,
       caption: `${LAWS[rule.regime]} · ${rule.id}`,
+      breadcrumbs: [{ text: 'Rules', href: visit.shell.href('/rules') }],
       body: html`${statusOf(rule, visit.on)}
       ${summaryList([
         { key: 'Binds', value: bindsWords(rule) },
