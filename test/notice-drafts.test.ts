@@ -45,7 +45,7 @@ const full = (notice: NoticeId): NoticeFacts => ({
   signedOn: day('2027-02-18'),
   endedOn: day('2031-03-31'),
   endedWhy: 'Expiry',
-  payments: [{ amount: '31000.00', basis: 'net', day: day('2027-05-11'), at: 'may.csv, line 7' }],
+  payments: [{ amount: '31000.00', basis: 'net', day: day('2027-05-11') }],
 })
 
 const RELEASED = NOTICES.map((each) => each.id).filter(hasRelease)

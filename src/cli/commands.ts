@@ -62,6 +62,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../features/notices/command.ts')).addNoticesCommand,
   },
   {
+    name: 'duties',
+    summary: 'Notices due through the life of the contracts, and limits crossed or near',
+    load: async () => (await import('../features/duties/command.ts')).addDutiesCommand,
+  },
+  {
     name: 'serve',
     summary: 'Open the site on this machine',
     load: async () => (await import('../web/command.ts')).addServeCommand,

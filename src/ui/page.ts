@@ -51,6 +51,7 @@ const MAIN_PAGES = [
   { text: 'What to do', path: '/' },
   { text: 'Plan', path: '/plan', beneath: ['/contracts/', '/duties', '/watch'] },
   { text: 'Questions', path: '/questions' },
+  { text: 'Notices', path: '/duties', beneath: ['/watch'] },
   { text: 'Suppliers', path: '/suppliers', beneath: ['/review', '/shares'] },
   { text: 'Spend', path: '/spend', beneath: ['/categories'] },
   { text: 'Off contract', path: '/phantoms' },

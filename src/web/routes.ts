@@ -7,6 +7,7 @@ import { suppliersRoutes } from '../features/suppliers/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { spendRoutes } from '../features/spend/routes.ts'
 import { phantomsRoutes } from '../features/phantoms/routes.ts'
+import { dutiesRoutes } from '../features/duties/routes.ts'
 import { noticesRoutes } from '../features/notices/routes.ts'
 import { timetableRoutes } from '../features/timetable/routes.ts'
 import { frameworksRoutes } from '../features/frameworks/routes.ts'
@@ -29,6 +30,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     frameworksRoutes(site),
     councilRulesRoutes(site),
     evidenceRoutes(site),
+    dutiesRoutes(site),
     timetableRoutes(site),
     noticesRoutes(site),
     sitewideRoutes(site),

@@ -3,6 +3,7 @@ import { decimal } from '../../procurement/money.ts'
 import type { ContractValue, PlanContract } from '../../procurement/plan.ts'
 import type { ExtensionOptions } from '../../procurement/term.ts'
 import { ownValue } from '../../insight/calendar/own-value.ts'
+import type { KnownOfContract } from '../../insight/calendar/known-of-contract.ts'
 import { grossOfNext, regimeOfRoute } from '../../insight/calendar/route-timetable.ts'
 import type { NoticeFacts, NoticePayment } from '../../publish/ocds/notice-facts.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type TimetableLine,
 } from '../../rulebook/index.ts'
 import { countOf } from '../../ui/format.ts'
-import type { KnownOfContract } from './known.ts'
 
 /** What the notices of a contract's route rest on. */
 export interface NoticesBasis {

@@ -1,6 +1,8 @@
 import type { OptionKind } from '../../procurement/contract.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { PlanContract } from '../../procurement/plan.ts'
+import { knownOf } from '../../insight/calendar/known-of-contract.ts'
+import { largePayments } from '../../insight/calendar/large-payments.ts'
 import { contractTimetable, hasTimetable, routeOf, type TimetableBasis } from '../../insight/calendar/route-timetable.ts' // prettier-ignore
 import { type DraftField, draftFields } from '../../publish/ocds/draft-fields.ts'
 import type { NoticeFacts } from '../../publish/ocds/notice-facts.ts'
@@ -8,9 +10,7 @@ import { type NoticeStanding, paymentNoticeBy, ruleNamed } from '../../rulebook/
 import type { AskLake } from '../../ui/visit.ts'
 import { OPTION_WORDS } from '../../ui/words.ts'
 import { noticeFacts, type NoticesBasis, standingsOf } from './facts-for.ts'
-import { knownOf } from './known.ts'
 import type { NoticeRow } from './page.ts'
-import { largePayments } from './payments.ts'
 
 /** The notices of a contract's route, and why it is that route. */
 export interface NoticesFound {

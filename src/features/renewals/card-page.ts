@@ -34,7 +34,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${options(contract, plan.on)}${frameworksLink(contract, visit)}${decision(contract, visit)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${onTheCalendar(contract, visit)}${options(contract, plan.on)}${frameworksLink(contract, visit)}${decision(contract, visit)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -138,6 +138,13 @@ function startBy(contract: PlanContract, on: CalendarDay): Html {
   ])}
   ${working.length > 0 ? countBack(recommended!) : paragraph('No count back can be made until the end is known.')}`
 }
+
+/** The recommended route on the calendar, and the notices it brings. */
+const onTheCalendar = ({ id }: PlanContract, visit: Visit): Html =>
+  html`<p class="govuk-body">
+    <a class="govuk-link" href="${visit.shell.href(`/contracts/${id}/timetable`)}">Timetable</a>,
+    <a class="govuk-link" href="${visit.shell.href(`/contracts/${id}/notices`)}">notices and their drafts</a>
+  </p>`
 
 const countBack = (option: PlanOption): Html =>
   table({

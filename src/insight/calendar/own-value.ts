@@ -10,6 +10,8 @@ export interface OwnValue {
   readonly because: string
   /** True when VAT was added to an amount without it, or to one whose basis is not known. */
   readonly vatAdded: boolean
+  /** True when the sources say that it is for the whole term. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -36,15 +38,16 @@ export function ownValue({ money: held }: PlanContract, vatPercent: number): Own
   const vatAdded = stated.some((each) => each.basis !== 'gross')
   if (sums.length > 0) {
     const ordered = sums.map((each) => each.pence).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    return { low: money(ordered[0]!), high: money(ordered.at(-1)!), because: 'the value its sources state', vatAdded } // prettier-ignore
+    return { low: money(ordered[0]!), high: money(ordered.at(-1)!), because: 'the value its sources state', vatAdded, isWhole: stated.every((each) => each.scope !== 'unknown'), } // prettier-ignore
   }
   const year = held.values.find((each) => each.scope === 'year')
   const floors = [year, held.paid].flatMap((each) => (each ? (withVat(each.amount, each.basis, vatPercent) ?? []) : [])) // prettier-ignore
   const most = floors.reduce<Money | undefined>((a, b) => (a === undefined || b.pence > a.pence ? b : a), undefined) // prettier-ignore
-  if (most === undefined) return { because: 'nothing states its value', vatAdded: false }
+  if (most === undefined) return { because: 'nothing states its value', vatAdded: false, isWhole: false }
   return {
     low: most,
     because: 'what was paid or a year of it, a floor: its value is not stated',
     vatAdded: true,
+    isWhole: false,
   }
 }

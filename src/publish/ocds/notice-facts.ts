@@ -13,8 +13,6 @@ export interface StatedSum {
 /** A payment that a payment notice is about. */
 export interface NoticePayment extends StatedSum {
   readonly day: CalendarDay
-  /** The file and line it stands in. */
-  readonly at: string
 }
 
 /**

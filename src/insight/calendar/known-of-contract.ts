@@ -1,6 +1,8 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { PlanContract } from '../../procurement/plan.ts'
-import type { AskLake } from '../../ui/visit.ts'
+
+/** Asks the lake in SQL; values go in apart, for `?` in order. */
+export type AskRows = <Row>(sql: string, params?: readonly (string | number)[]) => Promise<Row[]>
 
 /** A notice about a contract that is in the files loaded. */
 export interface NoticeHeld {
@@ -27,7 +29,7 @@ interface Picture {
 }
 
 /** What the evidence holds of a contract: its description and day of signing, and the notices it was read from. */
-export async function knownOf(ask: AskLake, contract: PlanContract): Promise<KnownOfContract> {
+export async function knownOf(ask: AskRows, contract: PlanContract): Promise<KnownOfContract> {
   const [picture, buyerId, notices] = await Promise.all([
     pictureOf(ask, contract),
     buyerIdOf(ask, contract.body),
@@ -43,7 +45,7 @@ export async function knownOf(ask: AskLake, contract: PlanContract): Promise<Kno
   }
 }
 
-async function pictureOf(ask: AskLake, { id, formerIds = [] }: PlanContract): Promise<Picture> {
+async function pictureOf(ask: AskRows, { id, formerIds = [] }: PlanContract): Promise<Picture> {
   const ids = [id, ...formerIds]
   const rows = await ask<{ picture: string }>(
     `SELECT picture FROM finding_contract WHERE contract_id IN (${ids.map(() => '?').join(', ')}) ORDER BY contract_id LIMIT 1`,
@@ -52,7 +54,7 @@ async function pictureOf(ask: AskLake, { id, formerIds = [] }: PlanContract): Pr
   return rows[0] === undefined ? {} : (JSON.parse(rows[0].picture) as Picture)
 }
 
-async function buyerIdOf(ask: AskLake, body: string): Promise<string | undefined> {
+async function buyerIdOf(ask: AskRows, body: string): Promise<string | undefined> {
   const rows = await ask<{ buyer_id: string }>(
     `SELECT buyer_id FROM notice_line WHERE body = ? AND buyer_id LIKE 'GB-PPON-%' ORDER BY published_on DESC, buyer_id LIMIT 1`,
     [body],
@@ -60,7 +62,7 @@ async function buyerIdOf(ask: AskLake, body: string): Promise<string | undefined
   return rows[0]?.buyer_id
 }
 
-async function noticesOf(ask: AskLake, { sources }: PlanContract): Promise<NoticeHeld[]> {
+async function noticesOf(ask: AskRows, { sources }: PlanContract): Promise<NoticeHeld[]> {
   if (sources.length === 0) return []
   const rows =
     await ask<{ notice_type: string | null; ocid: string | null; published_on: CalendarDay | null }> // prettier-ignore

@@ -1,13 +1,14 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { money, pounds, type VatBasis } from '../../procurement/money.ts'
-import type { PlanContract } from '../../procurement/plan.ts'
-import type { NoticePayment } from '../../publish/ocds/notice-facts.ts'
+import type { DecimalPounds, PlanContract } from '../../procurement/plan.ts'
 import { grossOf } from '../../rulebook/index.ts'
-import { showSource } from '../../ui/format.ts'
-import type { AskLake } from '../../ui/visit.ts'
+import type { AskRows } from './known-of-contract.ts'
 
 /** A payment to a contract's supplier that may be above a sum including VAT, with its file and line. */
-export interface LargePayment extends NoticePayment {
+export interface LargePayment {
+  readonly day: CalendarDay
+  readonly amount: DecimalPounds
+  readonly basis: VatBasis
   readonly supplierId: string
   readonly file: string
   readonly sheet?: string
@@ -31,7 +32,7 @@ interface PaymentRow {
  * first. VAT is added to amounts without it at the council's rate: an assumption, and each payment that rests on it says so.
  */
 export async function largePayments(
-  ask: AskLake,
+  ask: AskRows,
   body: string,
   contracts: readonly PlanContract[],
   asked: { readonly over: bigint; readonly from: CalendarDay; readonly vatPercent: number },
@@ -65,7 +66,6 @@ function asPayment(
       day: row.paid_on,
       amount: row.amount,
       basis: row.amount_basis,
-      at: showSource(place),
       byAssumption: amount.pence <= over,
       ...place,
     },
