@@ -94,6 +94,16 @@ function askPart(ask: Ask, at: number, of: number): Html {
           html`<dt>${factWords(name)}</dt>
             <dd>${valueShown(name, value)}</dd>`,
       )}
+      ${
+        ask.accounts &&
+        html`<dt>Sources tell</dt>
+          <dd>${expectedWords(ask.accounts)}</dd>`
+      }
+      ${
+        ask.wanted &&
+        html`<dt>Wanted</dt>
+          <dd>${expectedWords(ask.wanted)}</dd>`
+      }
       <dt>Expected</dt>
       <dd>${expectedWords(ask.expect as unknown as Readonly<Record<string, unknown>>)}</dd>
     </dl>`

@@ -1,5 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
+import type { FrameworkAccount } from '../frameworks/framework.ts'
 import type { Situation } from '../situation/facts.ts'
+import type { ExpectedFramework, Wanted } from './framework-case.ts'
 
 /** What must come out of one question; a key that is left out is not asked. */
 export interface Expected {
@@ -34,6 +36,8 @@ export interface Expected {
   readonly limits?: Readonly<Record<string, boolean | string>>
   /** Whether the change notice (UK10) comes before the change. */
   readonly changeNotice?: string
+  /** How agreements to call off from answer what is wanted, by reference. */
+  readonly frameworks?: Readonly<Record<string, ExpectedFramework>>
 }
 
 /** What must come out of one option. */
@@ -60,6 +64,10 @@ export interface Ask {
   readonly asks?: string
   readonly on: CalendarDay
   readonly facts: Situation
+  /** What sources tell of agreements to call off from; the product's own list where a case gives none. */
+  readonly accounts?: readonly FrameworkAccount[]
+  /** What is wanted of them. */
+  readonly wanted?: Wanted
   readonly expect: Expected
 }
 

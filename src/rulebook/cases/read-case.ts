@@ -1,14 +1,28 @@
 import { type CalendarDay, parseDay } from '../../procurement/calendar-day.ts'
 import { type FactName, type FactValue, isFactName, factNamed, type Situation } from '../situation/facts.ts'
 import type { Ask, Case, Expected } from './case.ts'
+import { readAccounts, readWanted } from './framework-case.ts'
 
 /** The day a case is asked on when it names none. */
 const USUAL_DAY = '2026-11-23' as CalendarDay
 
 type Plain = Readonly<Record<string, unknown>>
 
-const CASE_KEYS = ['id', 'situation', 'on', 'facts', 'expect', 'asks', 'why', 'trap', 'verified', 'note']
-const ASK_KEYS = ['asks', 'on', 'facts', 'expect']
+const CASE_KEYS = [
+  'id',
+  'situation',
+  'on',
+  'facts',
+  'accounts',
+  'wanted',
+  'expect',
+  'asks',
+  'why',
+  'trap',
+  'verified',
+  'note',
+]
+const ASK_KEYS = ['asks', 'on', 'facts', 'accounts', 'wanted', 'expect']
 
 /**
  * The cases of a file's content (a list), each checked: known keys, known facts, facts of their type, days that are days.
@@ -51,12 +65,17 @@ function readAsk(whole: Plain, ask: Plain, where: string): Ask {
   known(ask, ASK_KEYS, where)
   const on = dayOf(ask['on'] ?? whole['on'] ?? USUAL_DAY, where)
   const given = { ...(whole['facts'] as Plain), ...(ask['facts'] as Plain) }
+  const accounts = ask['accounts'] ?? whole['accounts']
+  const isWanted = whole['wanted'] !== undefined || ask['wanted'] !== undefined
+  const wanted = isWanted ? { ...(whole['wanted'] as Plain), ...(ask['wanted'] as Plain) } : undefined
   const expect = ask['expect']
   if (typeof expect !== 'object' || expect === null) throw new RangeError(`${where}: "expect" is missing.`)
   return {
     ...(ask['asks'] !== undefined && { asks: String(ask['asks']) }),
     on,
     facts: readFacts(given, where),
+    ...(accounts !== undefined && { accounts: readAccounts(accounts, where) }),
+    ...(wanted && { wanted: readWanted(wanted, where) }),
     expect: expect as Expected,
   }
 }

@@ -10,6 +10,7 @@ import type { Situation } from '../situation/facts.ts'
 import { changeGrounds } from '../options/change.ts'
 import { routeOptions } from '../options/options.ts'
 import { questionOf } from '../options/route-question.ts'
+import { frameworkFound } from './framework-case.ts'
 import type { Ask, Case, Difference, Expected, ExpectedOption, ExpectedRule } from './case.ts'
 
 /** What one question of a case found: the thing asked about, what was expected, what came out. */
@@ -51,6 +52,8 @@ const CHECKERS: { readonly [Key in keyof Required<Expected>]: Checker<Key> } = {
     return Object.entries(expected).map(([id, wanted]) => [`${id}: within`, wanted, found.get(id)])
   },
   changeNotice: (expected, ask, law) => [['change notice', expected, changed(ask, law).notice.due]],
+  frameworks: (expected, { accounts, wanted = {}, on }, law) =>
+    Object.entries(expected).flatMap(([reference, each]) => frameworkFound(reference, each, { accounts, wanted, on, law })), // prettier-ignore
   position: (expected, { facts, on }, law) => [['position', expected, positionOf(facts, on, law)]],
 }
 
