@@ -12,6 +12,7 @@ const { FINDINGS } = await import('../src/insight/findings.ts')
 const { buyingBodies, FIELD_WORDS, heldCatalogue, valueInWords } = await import('../src/rulebook/index.ts')
 const { CSV_HEADINGS } = await import('../src/features/framework-lists/csv-headings.data.ts')
 const { casebookPage, factsPage, rulebookPage } = await import('./rulebook-pages.mjs')
+const { councilRulesPage } = await import('./council-rules-page.mjs')
 const { CATEGORIES } = await import('../src/insight/classification/categories.data.ts')
 
 const { CAPABILITY_CODES, DDAT_TERMS } = await import('../src/insight/classification/capabilities.data.ts')
@@ -101,6 +102,7 @@ const pages = {
       .join('\n\n')}`,
   ),
   'rulebook.md': made('The law held', await rulebookPage(root, table)),
+  'council-rules.md': made('A council’s own rules: the default set', councilRulesPage(table)),
   'facts.md': made('Facts', factsPage(table)),
   'casebook.md': made('Casebook', casebookPage(root, table)),
   'frameworks.md': made(
