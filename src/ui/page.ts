@@ -57,7 +57,6 @@ const MAIN_PAGES = [
   { text: 'Off contract', path: '/phantoms' },
   { text: 'Rules', path: '/rules', beneath: ['/frameworks', '/council-rules', '/routes'] },
   { text: 'Evidence', path: '/evidence', beneath: ['/complaints'] },
-  { text: 'Rules', path: '/rules', beneath: ['/council-rules'] },
 ] as const
 
 /** A whole page as text, ready to send. */

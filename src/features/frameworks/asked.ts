@@ -1,7 +1,14 @@
 import { CATEGORIES } from '../../insight/classification/categories.data.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { pounds } from '../../procurement/money.ts'
-import { type BodySettings, decisionPath, type FrameworkQuestion } from '../../rulebook/index.ts'
+import {
+  type BodySettings,
+  type CallingBody,
+  decisionPath,
+  defaultSettings,
+  type FrameworkQuestion,
+} from '../../rulebook/index.ts'
+import { kindOfBody } from '../../sources/reference/bodies.ts'
 import { typedDay } from '../../ui/format.ts'
 import { readMonths, readPounds } from '../../procurement/written.ts'
 
@@ -56,6 +63,19 @@ export function readTerm(text: string): number | undefined {
   return readMonths(text) ?? readMonths(`${text} years`)
 }
 
+/**
+ * The body that would call off. Its settings are the defaults of an English district until it has given its own: of a body
+ * that no list of public bodies knows and that has given none, kind and nation are not known.
+ *
+ * @example
+ * callingBody('Exeter City Council', { kind: 'district', nation: 'england' }) // { name: 'Exeter City Council', kind: 'district', nation: 'england' }
+ * callingBody('A Body of Another Kind', { kind: 'district', nation: 'england' }) // { name: 'A Body of Another Kind' }
+ */
+export function callingBody(name: string, { kind, nation }: BodySettings): CallingBody {
+  const isDefault = kind === defaultSettings.kind && nation === defaultSettings.nation
+  return isDefault && kindOfBody(name) === undefined ? { name } : { name, kind, nation }
+}
+
 /** Reads what was typed. The estimate is including VAT; who decides on it, and how long that takes, are the body's settings. */
 export function readAsked(typed: Typed, { body, settings, on }: AskedBy): Asked {
   const read = <T>(field: keyof Typed, reader: (text: string) => T | undefined, text: string) => {
@@ -70,7 +90,7 @@ export function readAsked(typed: Typed, { body, settings, on }: AskedBy): Asked 
   const sum = value.value === undefined ? undefined : pounds(value.value)
   return {
     question: {
-      body: { name: body, kind: settings.kind, nation: settings.nation },
+      ...(body !== '' && { body: callingBody(body, settings) }),
       decisionWeeks: decisionPath(settings.kind, sum, settings, on).weeks,
       leadTimes: settings.leadTimes,
       ...(capability.value !== undefined && { capability: capability.value }),

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { defaultSettings, type Framework, fitsOf } from '../../rulebook/index.ts'
 import { type CommandContext, csvOf, tableOf } from '../../ui/terminal.ts'
-import { dayAsked } from '../../ui/workspace.ts'
+import { dayAsked, workspaceFolder } from '../../ui/workspace.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { addCheckCommand } from './check-command.ts'
 import { FIT_COLUMNS } from './columns.ts'
@@ -40,7 +40,7 @@ export function addFrameworksCommand(program: Command, context: CommandContext):
     .option('--value <pounds>', 'the estimate including VAT')
     .option('--term <length>', 'the length of the call-off with its options: 3+1+1 (years) or 48 (months)')
     .option('--award <day>', 'the planned day of award: not the day it starts')
-    .option('--body <name>', 'the body that would call off')
+    .option('--body <name>', 'the body that would call off (default: our own)')
     .option('--open', 'leave out what is closed')
     .option('--on <yyyy-mm-dd>', 'the day asked (default today in London)')
     .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
@@ -52,20 +52,19 @@ export function addFrameworksCommand(program: Command, context: CommandContext):
   return frameworks
 }
 
-/** What was asked; a word that cannot be read is wrong usage. */
-function askedBy(options: ListOptions): Asked {
-  const on = dayAsked(options.on)
-  const asked = readAsked(options, { body: options.body ?? '', settings: defaultSettings, on })
+/** What was asked, for the body named or our own; a word that cannot be read is wrong usage. */
+async function askedBy(options: ListOptions, context: CommandContext): Promise<Asked> {
+  const held = await context.settings?.(workspaceFolder(options, context.env), options.body)
+  const { body = options.body ?? '', settings = defaultSettings } = held ?? {}
+  const asked = readAsked(options, { body, settings, on: dayAsked(options.on) })
   const [wrong] = asked.errors
-  if (wrong) throw new PortreeveError(`--${wrong.field} cannot be read: "${options[wrong.field]}".`, { next: `${wrong.text}.`, exitCode: EXIT.usage }) // prettier-ignore
-  const { body: _body, ...question } = asked.question
-  // Of a body that is only named, kind and nation are not known here.
-  return { ...asked, question: options.body === undefined ? question : { ...question, body: { name: options.body } } } // prettier-ignore
+  if (!wrong) return asked
+  throw new PortreeveError(`--${wrong.field} cannot be read: "${options[wrong.field]}".`, { next: `${wrong.text}.`, exitCode: EXIT.usage }) // prettier-ignore
 }
 
 async function list(words: string | undefined, options: ListOptions, context: CommandContext): Promise<void> {
   const on = dayAsked(options.on)
-  const { question } = askedBy(options)
+  const { question } = await askedBy(options, context)
   const catalogue = await catalogueOfCommand(options, context)
   const found = fitRows(catalogue, question, { on, text: words ?? '', law: lawOfCommand(options, context) })
   const rows = options.open ? found.rows.filter((row) => row.lawful !== 'no') : found.rows
@@ -94,7 +93,8 @@ function addShowCommand(frameworks: Command, context: CommandContext): void {
     .action(async (reference: string, _own: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>()
       const framework: Framework = frameworkNamedBy(reference, await catalogueOfCommand(options, context))
-      const fits = fitsOf(framework, askedBy(options).question, dayAsked(options.on), lawOfCommand(options, context)) // prettier-ignore
+      const { question } = await askedBy(options, context)
+      const fits = fitsOf(framework, question, dayAsked(options.on), lawOfCommand(options, context)) // prettier-ignore
       context.out(
         options.json
           ? `${JSON.stringify(framework)}\n`
