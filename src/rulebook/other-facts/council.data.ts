@@ -39,7 +39,7 @@ export const dissolvingFacts = [
   { name: 's24Direction', type: 'choice', choices: ['in-force', 'none'], says: 'whether a direction under section 24 is in force is known', ask: 'Is a direction under section 24 in force for the council?', howToCheck: 'the direction and the Order of 2026', whoKnows: 'monitoring officer' },
   { name: 's24Day', type: 'day', says: 'the day named in the direction is known', ask: 'Which day does the direction name?', howToCheck: 'the direction', whoKnows: 'monitoring officer' },
   { name: 'latestEnd', type: 'day', says: 'the last day it can reach is known', ask: 'On which day does it end when every option is used?', howToCheck: 'signed contract', whoKnows: 'contract manager' },
-  { name: 'isCapital', type: 'yes-no', says: 'whether it is a capital contract is known', ask: 'Is it a capital contract?', howToCheck: 'capital programme', whoKnows: 'accountant' },
+  { name: 'isCapital', type: 'yes-no', says: 'it is a capital contract', ask: 'Is it a capital contract?', howToCheck: 'capital programme', whoKnows: 'accountant' },
   { name: 's24Consent', type: 'yes-no', says: 'consent under section 24 is given first', ask: 'Has consent under section 24 been given?', howToCheck: 'letter of consent', whoKnows: 'monitoring officer' },
   { name: 'priceCanVary', type: 'yes-no', says: 'the price can vary', ask: 'Can the price of the contract vary?', howToCheck: 'price clause', whoKnows: 'contract manager' },
   { name: 'landPrice', type: 'money', says: 'the price of the land is known', ask: 'What is paid for the land, payment in kind valued?', howToCheck: 'heads of terms', whoKnows: 'head of property' },

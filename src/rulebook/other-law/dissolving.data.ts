@@ -14,7 +14,6 @@ const dissolving = makerOf({
 /** The sums are those of a text of March 2024; a 2026 Order may have changed them. The Act says nothing of VAT. */
 const above = (value: number, measures: 'landPrice' | 'valueWithEarlier') =>
   ({ value, unit: 'GBP', edge: 'more-than', measures, confidence: 'B' }) as const
-const MAYBE_CHANGED = 'Text of March 2024; a 2026 Order may have changed it.'
 
 const NEEDED = applies('s24-direction-needed')
 const A_CONTRACT_NEEDS_IT = any(
@@ -31,12 +30,10 @@ export const dissolvingRules: readonly Rule[] = [
   dissolving('threshold', 's24-land', 'Under a direction a disposal of land above £100,000 needs consent (text of March 2024; a 2026 Order may have changed it).', 's24(1)(a)', {
     ...above(100_000, 'landPrice'),
     when: NEEDED,
-    note: MAYBE_CHANGED,
   }),
   dissolving('threshold', 's24-capital', 'Under a direction a capital contract above £1,000,000 needs consent (text of March 2024; a 2026 Order may have changed it).', 's24(1)(b)(i)', {
     ...above(1_000_000, 'valueWithEarlier'),
     when: all(NEEDED, holds('isCapital')),
-    note: MAYBE_CHANGED,
   }),
   dissolving('test', 's24-capital-variable', 'Under a direction a capital contract whose price can vary needs consent at any sum (text of March 2024).', 's24(1)(b)(ii)', {
     when: all(NEEDED, holds('isCapital'), holds('priceCanVary')),
@@ -45,7 +42,7 @@ export const dissolvingRules: readonly Rule[] = [
   dissolving('threshold', 's24-noncapital', 'Under a direction any other contract above £100,000 needs consent when it runs, or may be extended, past the day named (text of March 2024; a 2026 Order may have changed it).', 's24(1)(c)', {
     ...above(100_000, 'valueWithEarlier'),
     when: all(NEEDED, not(holds('isCapital')), not(earlier('latestEnd', 's24Day'))),
-    note: `${MAYBE_CHANGED} A contract whose last day is the day named itself is taken to run past it.`,
+    note: 'A contract whose last day is the day named itself is taken to run past it.',
   }),
   dissolving('test', 's27-aggregation', 'For the sums of a council to be dissolved, earlier contracts with the same supplier, or for a similar matter, are counted in.', 's27(2)-(3)', {
     when: all(applies('s27-base-date'), holds('sameSupplierOrMatter')),

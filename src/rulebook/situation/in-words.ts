@@ -50,6 +50,15 @@ export function factWords(name: FactName): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
+/** How a day compares with the rule’s own. */
+const DAY_EDGES = {
+  none: '',
+  'at-least': 'on or after ',
+  'more-than': 'after ',
+  'at-most': 'on or before ',
+  'less-than': 'before ',
+}
+
 const EDGES = {
   'at-least': 'at or above',
   'more-than': 'above',
@@ -66,10 +75,10 @@ const EDGES = {
  * valueWords({ value: 50, unit: 'percent', edge: 'at-most', measures: { share: 'changeInValue', of: 'contractValue' } }) // 'change in value: at or below 50 % of contract value'
  */
 export function valueWords(
-  rule: Pick<Rule, 'value' | 'unit' | 'edge' | 'includingVat' | 'calendar' | 'measures'>,
+  rule: Pick<Rule, 'value' | 'unit' | 'edge' | 'includingVat' | 'calendar' | 'measures' | 'bands'>,
 ): string | undefined {
-  const figure = figureWords(rule)
-  const { measures } = rule
+  const { measures, bands } = rule
+  const figure = bands ? bandWords(bands, figureWords(rule)!) : figureWords(rule)
   if (figure === undefined || measures === undefined) return figure
   if (typeof measures === 'string') return `${factWords(measures)}: ${figure}`
   const still = measures.moving ? '; standing still is no move' : ''
@@ -77,11 +86,20 @@ export function valueWords(
   return `${factWords(measures.share)}: ${figure} of ${factWords(measures.of)}${fall}${still}`
 }
 
-function figureWords(rule: Omit<Parameters<typeof valueWords>[0], 'measures'>): string | undefined {
+/** Figures that step with a sum, the lowest first. */
+function bandWords({ of, steps }: NonNullable<Rule['bands']>, last: string): string {
+  const lower = steps.map(({ below, value }) => {
+    const [figure, bound] = [value, below].map((each) => figureWords({ value: each, unit: 'GBP' }))
+    return `${figure} under ${bound}`
+  })
+  return `by ${factWords(of)}: ${lower.join(', ')}, then ${last}`
+}
+
+function figureWords(rule: Omit<Parameters<typeof valueWords>[0], 'measures' | 'bands'>): string | undefined {
   const { value, unit, edge, includingVat, calendar } = rule
   if (value === undefined) return undefined
   const before = edge ? `${EDGES[edge]} ` : ''
-  if (unit === 'date') return formatDay(value as CalendarDay)
+  if (unit === 'date') return `${DAY_EDGES[edge ?? 'none']}${formatDay(value as CalendarDay)}`
   if (unit === 'GBP') {
     const vat = includingVat === undefined ? '' : includingVat ? ' including VAT' : ' without VAT'
     const sum = pounds(Number(value).toFixed(2))
