@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../procurement/calendar-day.ts'
 import { pounds } from '../../procurement/money.ts'
 import { heldLaw, lawOf } from '../law.ts'
+import { noticesDue } from '../questions/notices.ts'
 import { noticeChecklist, type NoticeNeed, type RouteNotices } from './checklist.ts'
 import { NOTICES } from './notices.data.ts'
 
@@ -126,6 +127,31 @@ describe('other routes', () => {
   test('nothing to buy brings nothing; Scotland’s notices are not held', () => {
     expect(those('due', { route: 'no-route' })).toEqual([])
     expect(noticeChecklist(asked({ nation: 'scotland' })).every((each) => each.need === 'no')).toBe(true)
+  })
+})
+
+describe('the plan and the checklist', () => {
+  const ROUTES = ['open-procedure', 'competitive-flexible', 'direct-award', 'call-off-direct', 'quotation', 'reserved-quotation', 'modify', 'let-lapse', 'no-route'] as const // prettier-ignore
+  const sums = ['9000', '30000', '207719.99', '207720', '663540', '5000000.01']
+  const subjects = ['goods-services', 'works', 'light-touch', 'concession'] as const
+
+  test.each(ROUTES)('name the same notices for %s, whatever the sum, subject and nation', (route) => {
+    for (const nation of ['england', 'wales', 'northern-ireland'] as const) {
+      for (const subject of subjects) {
+        for (const sum of sums) {
+          const question = asked({ route, nation, subject, sum })
+          const said = noticesDue(question).join(' ')
+          const listed = noticeChecklist(question).filter((each) => each.need === 'due' || each.need === 'if')
+          // What a route brings at once; a contract that is changed has its other notices already, and breach, failure and the body's own notices are not in the plan's lines.
+          const ids =
+            route === 'modify' ? ['UK10'] : ['UK2', 'UK4', 'UK5', 'UK6', 'UK7', 'UK8', 'UK10', 'UK11']
+          for (const id of ids) {
+            const inPlan = new RegExp(`\\b${id}\\b`).test(said.replaceAll('or reasons in UK4', ''))
+            expect(listed.some((each) => each.notice.id === id), `${id} ${nation} ${subject} ${sum}: ${said}`).toBe(inPlan) // prettier-ignore
+          }
+        }
+      }
+    }
   })
 })
 

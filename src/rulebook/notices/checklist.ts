@@ -1,8 +1,9 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { money, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
-import { notifiable, thresholdIfHeld, type Subject } from '../questions/threshold.ts'
-import { cite, isHeldOn, ruleNamed } from '../rule.ts'
+import { rulesOfRoute, type RouteRules } from '../questions/notices.ts'
+import { thresholdIfHeld, type Subject } from '../questions/threshold.ts'
+import { cite, ruleNamed } from '../rule.ts'
 import type { Nation, OptionKind, Regime, RuleCited } from '../words.ts'
 import { NOTICES, type NoticeEntry, type NoticeId } from './notices.data.ts'
 
@@ -43,7 +44,7 @@ interface Asked extends RouteNotices {
   readonly law: Law
   readonly nation: Nation
   readonly isRegulated: boolean
-  readonly isNotifiable: boolean
+  readonly rules: RouteRules
   readonly isLight: boolean
   readonly isConcession: boolean
   readonly way: Way
@@ -100,7 +101,7 @@ export function noticeChecklist(question: RouteNotices, law: Law = heldLaw): rea
 }
 
 function askedOf(question: RouteNotices, law: Law): Asked {
-  const { gross, on, nation = 'england', subject, isSchool, route } = question
+  const { gross, on, nation = 'england', subject, route } = question
   const figure = thresholdIfHeld({ nation, ...(subject && { subject }) }, on, law)
   const isRegulated = gross === undefined || figure === undefined || gross.pence >= figure.amount.pence
   return {
@@ -108,10 +109,7 @@ function askedOf(question: RouteNotices, law: Law): Asked {
     law,
     nation,
     isRegulated,
-    isNotifiable:
-      gross !== undefined &&
-      !isRegulated &&
-      notifiable(gross, { nation, ...(isSchool && { isSchool }) }, law),
+    rules: rulesOfRoute({ ...question, regime: 'new', law }),
     isLight: subject === 'light-touch' || subject === 'light-touch-concession',
     isConcession: subject === 'concession' || subject === 'light-touch-concession',
     way: WAYS[route] ?? 'none',
@@ -185,33 +183,32 @@ const figureOf = (id: string, law: Law): number => Number(ruleNamed(id, law).val
 const sumOf = (id: string, law: Law): bigint => money(BigInt(figureOf(id, law)) * 100n).pence
 
 function beforeSigning(id: NoticeId, asked: Asked): Said {
-  const { isRegulated, way } = asked
+  const { isRegulated, way, rules } = asked
   if (!isNew(asked)) return no('No new contract is awarded by this route.')
   if (id === 'UK4' && !isRegulated) return advertised(asked)
   if (!isRegulated) return no('The estimate is below the threshold.')
   if (id === 'UK5')
-    return way === 'direct' ? due('A contract is awarded directly.', 'before-award') : no('Only for direct awards.') // prettier-ignore
+    return rules.applies('transparency-notice') ? due('A contract is awarded directly.', 'before-award') : no('Only for direct awards.') // prettier-ignore
   if (id === 'UK6') return award(asked)
   if (id === 'UK12')
     return way === 'call-off'
       ? no('Only after a tender or transparency notice.')
       : onlyIf('No award follows the tender or transparency notice.', 'none')
-  if (!isCompeted(asked)) return no('Only for a competition with a tender notice.')
-  if (id === 'UK2')
-    return onlyIf(
-      'The market is consulted first. The tender notice may say instead why there was none.',
-      'before-tender',
-    )
+  if (!rules.applies('tender-notice-required')) return no('Only for a competition with a tender notice.')
   if (id === 'UK3')
     return { need: 'choice', because: 'Gives warning; 40 days ahead it lets tenders be due in ten days.', moment: 'before-tender' } // prettier-ignore
-  return due('Tenders are asked for in competition.', 'tender')
+  if (id === 'UK4') return due('Tenders are asked for in competition.', 'tender')
+  return rules.applies('market-engagement-notice')
+    ? onlyIf('The market is consulted first. The tender notice may say instead why there was none.', 'before-tender') // prettier-ignore
+    : no('Market engagement needs no notice here.')
 }
 
 function advertised(asked: Asked): Said {
-  if (!asked.isNotifiable) return no(whyNotNotifiable(asked))
+  const { rules, way } = asked
   if (!isCompeted(asked)) return no('Nothing is advertised by this route.')
+  if (!rules.applies('below-threshold-tender-notice')) return no(whyNotNotifiable(asked))
   const said =
-    asked.way === 'competition'
+    way === 'competition'
       ? due('The contract is advertised, and notifiable.', 'tender')
       : onlyIf('It is advertised: not where only chosen suppliers are asked for quotations.', 'tender')
   return { ...said, isBelowThreshold: true }
@@ -220,64 +217,67 @@ function advertised(asked: Asked): Said {
 function whyNotNotifiable({ isSchool, nation }: Asked): string {
   if (isSchool) return 'Schools are outside the rules below the threshold.'
   if (nation === 'northern-ireland') return 'The rules below the threshold do not reach Northern Ireland.'
-  return 'The estimate is below the sum from which a contract must be notified.'
+  return 'It is not one of the contracts below the threshold that must be notified.'
 }
 
-function award({ way, isLight, law }: Asked): Said {
-  if (way === 'call-off')
-    return due('A call-off is a contract too; no standstill is required.', 'before-signing')
-  if (isLight) return due('Before signing; no standstill is required for light touch.', 'before-signing')
-  const summaries = way === 'direct' ? '' : 'After the assessment summaries; '
-  return due(
-    `${summaries}${summaries ? 'then' : 'Then'} a standstill of ${figureOf('mandatory-standstill', law)} working days.`,
-    'before-signing',
-  )
+function award({ way, rules }: Asked): Said {
+  if (!rules.applies('contract-award-notice')) return no('No award notice is due for it.')
+  const summaries = rules.applies('assessment-summary') ? 'After the assessment summaries, before signing' : 'Before signing' // prettier-ignore
+  if (!rules.applies('mandatory-standstill')) {
+    const what = way === 'call-off' ? 'a call-off is a contract too, but ' : ''
+    return due(`${summaries}; ${what}no standstill is required.`, 'before-signing')
+  }
+  return due(`${summaries}; then a standstill of ${rules.figure('mandatory-standstill')} working days.`, 'before-signing') // prettier-ignore
 }
 
 function details(asked: Asked): Said {
+  const { rules } = asked
   if (!isNew(asked)) return no('No new contract is signed by this route.')
-  if (asked.isRegulated)
-    return due(`Within ${figureOf(asked.isLight ? 'contract-details-notice-light-touch' : 'contract-details-notice', asked.law)} days, the day of signing being the first.`, 'signed') // prettier-ignore
-  if (!asked.isNotifiable) return no(whyNotNotifiable(asked))
+  const period = DETAILS.find((id) => asked.isRegulated && rules.applies(id))
+  if (period !== undefined)
+    return due(`Within ${rules.figure(period)} days, the day of signing being the first.`, 'signed')
+  if (asked.isRegulated) return no('No contract details are due for it.')
+  if (!rules.applies('below-threshold-details-notice')) return no(whyNotNotifiable(asked))
+  const registers = rules.applies('notice-uk7-below-supplier-registered') ? '; the supplier registers on the platform first' : '' // prettier-ignore
   return {
-    ...due('As soon as reasonably practicable after signing, however it was awarded; the supplier registers on the platform first.', 'signed'), // prettier-ignore
+    ...due(`As soon as reasonably practicable after signing, however it was awarded${registers}.`, 'signed'),
     isBelowThreshold: true,
   }
 }
 
-function change({ way, nation, isLight }: Asked): Said {
+const DETAILS = ['contract-details-notice', 'contract-details-notice-light-touch'] as const
+
+function change({ way, nation, isLight, isRegulated, rules }: Asked): Said {
   if (way !== 'change') return no('Nothing is changed by this route.')
   if (nation === 'northern-ireland') return no('Change notices do not reach Northern Ireland.')
   if (isLight) return no('Light touch contracts are changed without a notice.')
+  if (!rules.mayApply('contract-change-notice'))
+    return no(isRegulated ? 'No change notice is due for it.' : 'The contract is below the threshold, and stays so.') // prettier-ignore
   return onlyIf('Value moves by more than 10 % (works 15 %) and term by more than 10 % of the longest at award; by the words of the Act one small limb is enough to need none, but publishing is safe and cheap.', 'before-change') // prettier-ignore
 }
 
 function throughLife(id: NoticeId, asked: Asked): Said {
-  const { isRegulated, isLight, isConcession, way, nation, gross, law } = asked
+  const { isRegulated, isLight, isConcession, way, nation, gross, rules } = asked
   if (way === 'none') return no('No contract of the council’s own is made by this route.')
   if (!isRegulated) return no('Only for contracts at or above the threshold.')
-  if (id === 'UK11') return due(`Within ${figureOf('contract-termination-notice', law)} days, the day it ends being the first.`, 'ended') // prettier-ignore
+  if (id === 'UK11') return due(`Within ${rules.figure('contract-termination-notice')} days, the day it ends being the first.`, 'ended') // prettier-ignore
   if (way === 'ending') return no('The contract ends.')
   if (id === 'UK17')
     return nation === 'northern-ireland' || isConcession
       ? no('It does not reach Northern Ireland or concessions.')
       : onlyIf('Its payments are counted in the body’s own half-yearly notice.', 'none')
-  if (id === 'UK8') return payments(asked)
+  if (id === 'UK8')
+    return rules.mayApply('payment-notice-threshold')
+      ? onlyIf('A single payment is above £30,000, VAT included.', 'paid')
+      : no(
+          'Only in England, for procurements begun on or after 1 April 2026; not for schools or concessions.',
+        )
   if (isLight || isConcession) return no('Not for light touch or concession contracts.')
-  if (gross !== undefined && gross.pence <= sumOf('kpi-threshold', law))
-    return onlyIf('The supplier breaks the contract, or performs badly and does not put it right: within 30 days.', 'none') // prettier-ignore
-  return gross === undefined
-    ? onlyIf('The contract is above £5m and has performance indicators.', 'yearly')
-    : due('Above £5m performance against the indicators is published every 12 months and at the end.', 'yearly') // prettier-ignore
-}
-
-function payments({ nation, isSchool, isConcession, on, law }: Asked): Said {
-  const rule = law.byId('payment-notice-threshold')
-  if (nation !== 'england') return no('Payment notices are for England only.')
-  if (isSchool || isConcession) return no('Not for schools or concessions.')
-  if (rule === undefined || !isHeldOn(rule, on))
-    return no('Only for procurements begun on or after 1 April 2026.')
-  return onlyIf('A single payment is above £30,000, VAT included.', 'paid')
+  if (gross === undefined)
+    return onlyIf('The contract is above £5m and has performance indicators.', 'yearly')
+  return rules.applies('kpi-threshold')
+    ? due('Above £5m performance against the indicators is published every 12 months and at the end.', 'yearly') // prettier-ignore
+    : onlyIf('The supplier breaks the contract, or performs badly and does not put it right: within 30 days.', 'none') // prettier-ignore
 }
 
 function ofLegacy(id: NoticeId, { way, nation, isSchool, gross, law }: Asked): Said {

@@ -63,7 +63,7 @@ const cited = (law: Law, ...ids: readonly string[]): RuleCited[] =>
  * Source: Procurement Act 2023 ss.52, 70, 74, 87, Sch 3 para 4, Sch 8; SI 2015/102 reg 72.
  *
  * @example
- * watchOf({ regime: 'new', nation: 'england', value: money(10_000_00n), paid: money(11_000_00n), largePayments: 0 }).map((each) => each.level) // ['crossed']
+ * watchOf({ regime: 'new', nation: 'england', value: money(10_000_00n), paid: money(11_000_01n), largePayments: 0 }).map((each) => each.level) // ['crossed']
  * watchOf({ regime: 'new', nation: 'england', largePayments: 0 }) // []
  */
 export function watchOf(facts: WatchFacts, law: Law = heldLaw): readonly Watch[] {

@@ -107,13 +107,14 @@ function situationOf(question: NoticeQuestion): Situation {
 }
 
 /** Asks rules about one route: whether one applies, and its figure. */
-interface Asked {
+export interface RouteRules {
   readonly applies: (rule: string) => boolean
   readonly mayApply: (rule: string) => boolean
   readonly figure: (rule: string) => string
 }
 
-function askedOf(question: NoticeQuestion): Asked {
+/** The rules as they stand for a route, for whoever lists its notices. */
+export function rulesOfRoute(question: NoticeQuestion): RouteRules {
   const { on, law = heldLaw } = question
   const answer = asker(situationOf(question), on, law)
   return {
@@ -128,7 +129,7 @@ const lines = (given: readonly (readonly [boolean, string])[]): readonly string[
   given.filter(([stands]) => stands).map(([, line]) => line)
 
 function regulatedNotices(question: NoticeQuestion): readonly string[] {
-  const { applies, mayApply, figure } = askedOf(question)
+  const { applies, mayApply, figure } = rulesOfRoute(question)
   const why = CALL_OFFS.includes(question.route) ? '' : ' for light touch'
   const waits = applies('mandatory-standstill')
   return lines([
@@ -162,7 +163,7 @@ function regulatedNotices(question: NoticeQuestion): readonly string[] {
 
 function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
   if (question.gross === undefined) return []
-  const { applies } = askedOf(question)
+  const { applies } = rulesOfRoute(question)
   if (!applies('below-threshold-details-notice')) return []
   const registers = applies('notice-uk7-below-supplier-registered')
   return lines([
@@ -179,7 +180,7 @@ function belowThresholdNotices(question: NoticeQuestion): readonly string[] {
 }
 
 function changeNotices(question: NoticeQuestion): readonly string[] {
-  const { mayApply } = askedOf(question)
+  const { mayApply } = rulesOfRoute(question)
   return lines([
     [
       mayApply('contract-change-notice'),
