@@ -51,7 +51,13 @@ export * from './frameworks/held.ts'
 export * from './frameworks/in-words.ts'
 export * from './frameworks/live.ts'
 export * from './frameworks/named.ts'
-export { type CallOffKind, type FrameworkQuestion, headroomOf, lotName } from './frameworks/question.ts'
+export {
+  type CallOffKind,
+  type FrameworkQuestion,
+  headroomOf,
+  lotName,
+  regimeOfLot,
+} from './frameworks/question.ts'
 export * from './frameworks/serves.ts'
 export { type BuyingBody, buyingBodies } from './frameworks/others.data.ts'
 export * from './timing/timetable.ts'

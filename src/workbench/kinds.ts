@@ -146,8 +146,8 @@ const factChoices = Object.entries(FACTS).map(([field, value]) =>
   fieldAndValue(z.literal(field), value.nullable()),
 )
 
-const checkedTerms = Object.entries(TERM_FORMS).map(([field, value]) =>
-  fieldAndValue(z.literal(field), value),
+const checkedTerms = Object.entries({ ...TERM_FORMS, regime: z.enum(['legacy', 'new']) }).map(
+  ([field, value]) => fieldAndValue(z.literal(field), value),
 )
 
 /**

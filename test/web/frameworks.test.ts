@@ -29,7 +29,10 @@ beforeAll(async () => {
   writeFileSync(spend, 'Payment Date,Supplier Name,Expense Type,Net Amount\n2026-04-11,Civica UK Ltd,Software licences,9000.00\n') // prettier-ignore
   await loadPaths(workspace, [spend], { body: BODY }, quietContext())
   const list = join(folder, 'community.csv')
-  writeFileSync(list, 'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n')
+  writeFileSync(
+    list,
+    'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n"SBS/10 & <b>?.csv",An odd number,2027\n',
+  )
   await importList(workspace, list, { checkedOn: todayInLondon() })
   opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' }, todayInLondon())
   server = await startServer({ site: opened.site, port: 0, onLink: (link) => links.push(link), log: () => {} }) // prettier-ignore
@@ -62,6 +65,7 @@ const LISTS = [
   '/frameworks?award=soon&term=long',
   '/frameworks/RM6259',
   '/frameworks/RM1557.15',
+  `/frameworks/${encodeURIComponent('SBS/10 & <b>?.csv')}?`,
 ]
 
 test('a card with a call-off among its options leads to the frameworks for its need, on the day of signing', async () => {

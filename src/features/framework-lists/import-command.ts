@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { parseDay } from '../../procurement/calendar-day.ts'
+import { parseDay, todayInLondon } from '../../procurement/calendar-day.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { type CommandContext, csvOf, type TableColumn } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
@@ -65,8 +65,8 @@ function said({ as, owner, checked, confidence }: ImportOptions): ListSaid {
   const checkedOn = checked === undefined ? undefined : parseDay(checked)
   const sure = confidence === undefined ? undefined : readSureness(confidence)
   const wrong =
-    checked !== undefined && checkedOn === undefined
-      ? ['--checked', checked, 'Write it as 2026-11-25.']
+    checked !== undefined && (checkedOn === undefined || checkedOn > todayInLondon())
+      ? ['--checked', checked, 'Write a day that has come, as 2026-11-25.']
       : confidence !== undefined && sure === undefined
         ? ['--confidence', confidence, 'Use H, M or L.']
         : undefined

@@ -37,6 +37,7 @@ export async function importList(
   const read = (isJson ? readOwnerJson : readCsvList)(text, {
     file,
     checkedOn: said.checkedOn ?? day,
+    today: todayInLondon(),
     // An owner's own open data is as good as its page; another's list is second-hand until it says more.
     confidence: said.confidence ?? (isJson ? 'H' : 'M'),
     ...(said.owner !== undefined && { owner: said.owner }),

@@ -23,6 +23,7 @@ export interface ListRead {
 export interface ListDefaults {
   readonly file: string
   readonly checkedOn: CalendarDay
+  readonly today: CalendarDay
   readonly confidence: Sureness
   readonly owner?: string
 }
@@ -39,13 +40,17 @@ export type Complain = (field: string, value: string, problem: string, next: str
  */
 export function accountsOf(
   drafts: readonly { readonly draft: Draft; readonly line: number }[],
-  { file, checkedOn, confidence, owner }: ListDefaults,
+  { file, checkedOn, confidence, owner, today }: ListDefaults,
   complaints: ListComplaint[],
 ): FrameworkAccount[] {
   return drafts.flatMap(({ draft, line }) => {
     const complain: Complain = (field, value, problem, next) =>
       void complaints.push({ file, line, field, value: value.slice(0, 200), problem, next })
     const whole = { source: `list ${file}`, checkedOn, confidence, ...(owner !== undefined && { owner }), ...draft } // prettier-ignore
+    if (String(whole.checkedOn) > today) {
+      complain('checkedOn', String(whole.checkedOn), 'Nobody has checked it on a day to come; the day of the file is used.', 'Correct the day.') // prettier-ignore
+      whole.checkedOn = checkedOn
+    }
     inOrder(whole, complain)
     for (const lot of draft.lots ?? []) inOrder(lot, complain)
     const account = formed(whole, complain)

@@ -12,7 +12,12 @@ import type { ListDefaults } from './list-read.ts'
 import { readCsvList } from './read-csv-list.ts'
 import { readOwnerJson } from './read-owner-json.ts'
 
-const DEFAULTS: ListDefaults = { file: 'list.csv', checkedOn: day('2026-11-25'), confidence: 'M' }
+const DEFAULTS: ListDefaults = {
+  file: 'list.csv',
+  checkedOn: day('2026-11-25'),
+  today: day('2026-11-25'),
+  confidence: 'M',
+}
 const csv = (text: string) => readCsvList(text, DEFAULTS)
 const json = (value: unknown) => readOwnerJson(JSON.stringify(value), { ...DEFAULTS, confidence: 'H' })
 const folder = () => mkdtempSync(join(tmpdir(), 'portreeve-lists-'))
@@ -106,6 +111,12 @@ describe('a CSV', () => {
       [4, 'ends', '2028-01-01 to 2027-01-01'],
     ])
     for (const each of complaints) expect([each.file, each.problem, each.next].every(Boolean)).toBe(true)
+  })
+
+  test('a check on a day to come is no check', () => {
+    const { accounts, complaints } = csv('Reference,Checked on\nA1,2026-11-26\nA2,2026-11-25\n')
+    expect(accounts.map((each) => each.checkedOn)).toEqual(['2026-11-25', '2026-11-25'])
+    expect(complaints.map(({ line, field, value }) => [line, field, value])).toEqual([[2, 'checkedOn', '2026-11-26']]) // prettier-ignore
   })
 
   test('without a column of references it is refused with the headings it might have', () => {

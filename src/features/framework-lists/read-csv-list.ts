@@ -50,7 +50,7 @@ function wholeNumber(text: string): number | undefined {
  *
  * @throws PortreeveError when it is no CSV, or no column holds references.
  * @example
- * readCsvList('Ref,Name,End date\nRM1,One,28/10/2026\n', { file: 'x.csv', checkedOn: '2026-11-25', confidence: 'M' }).accounts[0].ends // '2026-10-28'
+ * readCsvList('Ref,Name,End date\nRM1,One,28/10/2026\n', { file: 'x.csv', checkedOn: '2026-11-25', today: '2026-11-25', confidence: 'M' }).accounts[0].ends // '2026-10-28'
  */
 export function readCsvList(text: string, defaults: ListDefaults): ListRead {
   const { file } = defaults

@@ -16,7 +16,7 @@ const isRecord = (value: unknown): value is Fields => typeof value === 'object' 
  *
  * @throws PortreeveError when it is no JSON or holds no record.
  * @example
- * readOwnerJson('[{"rm_number":"RM1","title":"One","end_date":"2027-03-06"}]', { file: 'x.json', checkedOn: '2026-11-25', confidence: 'H' }).accounts[0].ends // '2027-03-06'
+ * readOwnerJson('[{"rm_number":"RM1","title":"One","end_date":"2027-03-06"}]', { file: 'x.json', checkedOn: '2026-11-25', today: '2026-11-25', confidence: 'H' }).accounts[0].ends // '2027-03-06'
  */
 export function readOwnerJson(text: string, defaults: ListDefaults): ListRead {
   const { file } = defaults

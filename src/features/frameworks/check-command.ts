@@ -17,6 +17,7 @@ interface CheckOptions {
   readonly latestEnd?: string
   readonly longest?: string
   readonly awards?: string
+  readonly law?: string
   readonly body?: string
   readonly mayUse?: string
   readonly serves?: true
@@ -43,6 +44,7 @@ export function addCheckCommand(frameworks: Command, context: CommandContext): v
     .option('--latest-end <day>', 'last day if every extension is used')
     .option('--longest <length>', 'longest call-off, its options included, such as "36 + 12 months"')
     .option('--awards <way>', 'direct, competed or both')
+    .option('--law <law>', 'new (Procurement Act 2023) or legacy (2015 Regulations)')
     .option('--body <name>', 'with --may-use: the body that would call off')
     .option('--may-use <yes|no>', 'whether that body may call off')
     .option('--serves', 'what it serves is as held here')
@@ -55,19 +57,20 @@ export function addCheckCommand(frameworks: Command, context: CommandContext): v
 }
 
 async function check(reference: string, options: CheckOptions, context: CommandContext): Promise<void> {
-  const { lot, status, starts, ends, latestEnd, longest: maxTermMonths, awards, mayUse: openTo, serves } = options // prettier-ignore
+  const { lot, status, starts, ends, latestEnd, longest: maxTermMonths, awards, mayUse: openTo, law: regime, serves } = options // prettier-ignore
   if (openTo !== undefined && (!options.body || !['yes', 'no'].includes(openTo)))
     throw wrong('--may-use needs --body and yes or no.')
+  if (regime !== undefined && regime !== 'new' && regime !== 'legacy') throw wrong('--law is new or legacy.')
   const framework = frameworkNamedBy(reference, await catalogueOfCommand(options, context))
-  const typed = { lot, status, starts, ends, latestEnd, maxTermMonths, awards, openTo, ...(serves && { capabilities: 'as-held' }) } // prettier-ignore
+  const typed = { lot, status, starts, ends, latestEnd, maxTermMonths, awards, openTo, regime, ...(serves && { capabilities: 'as-held' }) } // prettier-ignore
   const { facts, errors } = readCheck(framework, typed, options.body ?? '')
   if (errors.length > 0) throw wrong(`${errors.map((each) => each.text).join('; ')}.`)
   const workspace = workspaceFolder(options, context.env)
   const who = options.who?.trim() || whoIs(context.env)
   const reason = options.because?.trim()
   const inputs = facts.map(
-    (choice) =>
-      ({ kind: 'framework', subject: subjectOfCheck(framework.reference, lot ?? ''), choice, who, facts: { name: framework.name }, ...(reason && { reason }) }) as unknown as DecisionInput,
+    ({ lot: of, ...choice }) =>
+      ({ kind: 'framework', subject: subjectOfCheck(framework.reference, of), choice, who, facts: { name: framework.name }, ...(reason && { reason }) }) as unknown as DecisionInput,
   ) // prettier-ignore
   const decisions = await recordDecisions(workspace, inputs, workbenchAt(context.env))
   for (const decision of decisions) context.out(`Recorded as ${decision.id}: ${framework.name}, ${decision.choice.field}.\n`) // prettier-ignore

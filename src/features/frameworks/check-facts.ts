@@ -1,4 +1,4 @@
-import type { Framework, FrameworkField, HeldFields } from '../../rulebook/index.ts'
+import type { Framework, FrameworkField } from '../../rulebook/index.ts'
 import type { SettingValue } from '../../ui/visit.ts'
 import { readDay, readMonths } from '../../procurement/written.ts'
 
@@ -11,19 +11,22 @@ export interface CheckTyped {
   readonly status?: string | undefined
   readonly maxTermMonths?: string | undefined
   readonly awards?: string | undefined
+  /** The law it is under: `legacy` or `new`, always of the whole agreement. */
+  readonly regime?: string | undefined
   readonly openTo?: string | undefined
   readonly capabilities?: string | undefined
 }
 
 /** One fact that was read at the owner, in the form the workbench keeps. */
 export interface CheckedFact {
+  /** The lot it is about; empty for the whole agreement. */
+  readonly lot: string
   readonly field: string
   readonly value: SettingValue
 }
 
 /** What a check says, or what is wrong with it. */
 export interface CheckRead {
-  readonly lot: string
   readonly facts: readonly CheckedFact[]
   readonly errors: readonly { readonly field: keyof CheckTyped; readonly text: string }[]
 }
@@ -54,25 +57,34 @@ const READERS: readonly (readonly [FrameworkField & keyof CheckTyped, Reader, st
 /** The facts of a check. Whether our body may call off is kept under its name; what it serves can be confirmed as held. */
 export function readCheck(framework: Framework, typed: CheckTyped, body: string): CheckRead {
   const lot = typed.lot ?? ''
-  const held = framework.lots.find((each) => each.id === lot)?.fields ?? framework.fields
   const read = READERS.flatMap(([field, reader, wrong]) => {
     const given = typed[field]?.trim() ?? ''
     const value = given === '' ? undefined : reader(given)
     return given === '' ? [] : [{ field, value, wrong }]
   })
   const facts: CheckedFact[] = [
-    ...read.flatMap(({ field, value }) => (value === undefined ? [] : [{ field, value }])),
+    ...read.flatMap(({ field, value }) => (value === undefined ? [] : [{ lot, field, value }])),
     ...openToFact(typed.openTo, body),
-    ...servesFact(typed.capabilities, held),
+    ...(typed.regime === 'legacy' || typed.regime === 'new'
+      ? [{ lot: '', field: 'regime', value: typed.regime }]
+      : []),
+    ...(typed.capabilities === 'as-held' ? servesFacts(framework, lot) : []),
   ]
   const errors: CheckRead['errors'][number][] = read.flatMap(({ field, value, wrong }) => (value === undefined ? [{ field, text: wrong }] : [])) // prettier-ignore
   if (lot !== '' && !framework.lots.some((each) => each.id === lot)) errors.push({ field: 'lot', text: 'Choose one of its lots' }) // prettier-ignore
   if (facts.length === 0 && errors.length === 0) errors.push({ field: 'ends', text: 'Enter at least one fact that you read' }) // prettier-ignore
-  return { lot, facts, errors }
+  return { facts, errors }
 }
 
 const openToFact = (said: string | undefined, body: string): CheckedFact[] =>
-  body !== '' && (said === 'yes' || said === 'no') ? [{ field: `openTo ${body}`, value: said === 'yes' }] : []
+  body !== '' && (said === 'yes' || said === 'no')
+    ? [{ lot: '', field: `openTo ${body}`, value: said === 'yes' }]
+    : []
 
-const servesFact = (said: string | undefined, { capabilities }: HeldFields): CheckedFact[] =>
-  said === 'as-held' && capabilities ? [{ field: 'capabilities', value: capabilities.value }] : []
+/** What the whole agreement serves is what its lots do: each is confirmed as it is held. */
+function servesFacts({ lots }: Framework, lot: string): CheckedFact[] {
+  const meant = lot === '' ? lots : lots.filter((each) => each.id === lot)
+  return meant.flatMap(({ id, fields: { capabilities } }) =>
+    capabilities ? [{ lot: id, field: 'capabilities', value: capabilities.value }] : [],
+  )
+}

@@ -36,6 +36,7 @@ export function checkForm(framework: Framework, visit: Visit, fault: CheckFault 
       ${input({ ...field('latestEnd'), label: 'Last day if every extension is used', hint: held('latestEnd'), classes: 'govuk-input--width-10' })}
       ${input({ ...field('maxTermMonths'), label: 'Longest call-off, its options included', hint: held('maxTermMonths'), classes: 'govuk-input--width-10' })}
       ${select({ ...field('awards'), label: 'Call-offs are placed', all: 'Not said', choices: [{ value: 'direct', text: 'directly' }, { value: 'competed', text: 'by competition' }, { value: 'both', text: 'either way' }] })}
+      ${select({ ...field('regime'), label: 'Law it is under', all: 'Not said', choices: [{ value: 'new', text: 'Procurement Act 2023' }, { value: 'legacy', text: 'Public Contracts Regulations 2015' }] })}
       ${visit.body !== '' && radios({ ...field('openTo'), label: `May ${visit.body} call off?`, choices: [{ value: 'yes', text: 'Yes, it is named or described' }, { value: 'no', text: 'No' }] })}
       ${framework.lots.some((lot) => lot.fields.capabilities) && select({ ...field('capabilities'), label: 'What it serves', all: 'Not looked at', choices: [{ value: 'as-held', text: 'as held here' }] })}
       ${input({ name: 'because', label: 'Where you read it', hint: 'For whoever reads the log later', classes: 'govuk-input--width-20', value: typed.because ?? '' })}

@@ -5,7 +5,7 @@ import { pageOf } from '../../ui/list.ts'
 import { answer, sizeOf, type SiteEnv, type Site } from '../../ui/visit.ts'
 import { subjectOfCheck } from '../../workbench/frameworks/workspace-catalogue.ts'
 import { type Asked, readAsked } from './asked.ts'
-import { type CheckedFact, type CheckTyped, readCheck } from './check-facts.ts'
+import { type CheckTyped, readCheck } from './check-facts.ts'
 import { fitRows } from './fit-rows.ts'
 import { frameworksView } from './page.ts'
 import { frameworkView, type FrameworkFacts } from './show-page.ts'
@@ -33,14 +33,14 @@ export function frameworksRoutes(site: Site): Hono<SiteEnv> {
       if (check.errors.length > 0) return shown(site, context, { typed: form, errors: check.errors })
       const because = form.because?.trim()
       const decisions: string[] = []
-      for (const fact of check.facts) {
+      for (const { lot, ...choice } of check.facts) {
         decisions.push(
           await site.record({
             kind: 'framework',
-            subject: subjectOfCheck(framework.reference, check.lot),
-            choice: fact,
+            subject: subjectOfCheck(framework.reference, lot),
+            choice,
             ...(because && { reason: because }),
-            facts: { name: framework.name, held: heldWords(framework, check.lot, fact) },
+            facts: { name: framework.name, held: heldWords(framework, lot, choice.field) },
           }),
         )
       }
@@ -52,7 +52,7 @@ export function frameworksRoutes(site: Site): Hono<SiteEnv> {
 }
 
 /** What was held of a fact before a check of it. */
-function heldWords(framework: Framework, lot: string, { field }: CheckedFact): string {
+function heldWords(framework: Framework, lot: string, field: string): string {
   const fields = framework.lots.find((each) => each.id === lot)?.fields ?? framework.fields
   const held = field in fields ? fields[field as keyof typeof fields] : undefined
   return held ? `${factWords(field as keyof typeof fields, held.value)} (${held.source})` : 'nothing'

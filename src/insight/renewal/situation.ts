@@ -56,13 +56,14 @@ function frameworksOf({
   on,
   awardOn,
   catalogue = heldCatalogue,
+  law,
 }: SituationQuestion): FrameworkFacts[] | undefined {
   // prettier-ignore
   const words = [facts.picture.routeText, facts.picture.frameworkText, facts.picture.noticeText, facts.picture.title].filter(Boolean).join(' ') // prettier-ignore
   const own = frameworkNamed(words, catalogue)
   if (!own) return undefined
   const asked = { capability: capabilityOf(facts), ...(awardOn && { awardOn }) }
-  const { fits } = frameworksFor(asked, on, catalogue)
+  const { fits } = frameworksFor(asked, on, catalogue, law)
   const open = fits.filter((each) => each.over === undefined).map((each) => each.reference)
   return [...new Set([own.reference, ...open])].map((name) => ({ name }))
 }

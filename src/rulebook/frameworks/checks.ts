@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, type Money } from '../../procurement/money.ts'
 import type { Condition } from '../words.ts'
-import { type CallOffKind, headroomOf, type LotAsked, lotName } from './question.ts'
+import { type CallOffKind, headroomOf, type LotAsked, lotName, regimeOfLot } from './question.ts'
 import { partInWords } from './day-or-part.ts'
 import type { FrameworkField, Told } from './framework.ts'
 import { isFresh } from './live.ts'
@@ -28,7 +28,7 @@ const OWNER = 'procurement'
  * it that rests on second-hand facts says so.
  */
 export function checkerOf(asked: LotAsked): (kind: CallOffKind) => Checks {
-  const shared = [day, scope, length, buyers, room].map((look) => look(asked))
+  const shared = [day, scope, length, buyers, room, underLaw].map((look) => look(asked))
   return (kind) => {
     const looked = [...shared, method(asked, kind)]
     const shut = looked.find((each) => each.closed !== undefined)
@@ -118,6 +118,14 @@ const room: Look = ({ framework, lot, question }) => {
 }
 
 const leftOf = (left: Money): string => `${formatMoney(left)} is left, as held`
+
+/** Rules and notices of a call-off follow its framework's law for life: not knowing it opens nothing plainly. */
+const underLaw: Look = ({ lot }) => {
+  const { regime, restsOn } = regimeOfLot(lot.fields)
+  return regime === 'unknown'
+    ? { condition: ask('the law the framework is under is known: its call-offs follow it for life', 'framework notice') } // prettier-ignore
+    : { restsOn }
+}
 
 function method({ framework, lot }: LotAsked, kind: CallOffKind): Looked {
   const { type, awards } = lot.fields

@@ -15,6 +15,7 @@ import {
   headroomOf,
   type LotAsked,
   lotName,
+  regimeOfLot,
   type LotTimes,
 } from './question.ts'
 import { serves } from './serves.ts'
@@ -189,7 +190,7 @@ const knowns = new WeakMap<FrameworkLot, Known>()
 function knownOf({ reference, name }: Framework, lot: FrameworkLot): Known {
   const known = knowns.get(lot)
   if (known) return known
-  const { owner, type, regime, maxTermMonths, page, ...fields } = lot.fields
+  const { owner, maxTermMonths, page, ...fields } = lot.fields
   const [suppliers, smes, left] = [fields.suppliers?.value, fields.smes?.value, headroomOf(fields)]
   const told: Known = {
     reference,
@@ -197,7 +198,7 @@ function knownOf({ reference, name }: Framework, lot: FrameworkLot): Known {
     ...(owner && { owner: owner.value }),
     lot: lot.id,
     ...(lot.what !== undefined && { lotWhat: lot.what }),
-    regime: type?.value === 'dps' ? 'legacy' : (regime?.value ?? 'unknown'),
+    regime: regimeOfLot(lot.fields).regime,
     ...(maxTermMonths && { maxTermMonths: maxTermMonths.value }),
     ...(suppliers !== undefined && { suppliers }),
     ...(suppliers && smes !== undefined && { smePercent: Math.floor((smes * 100) / suppliers) }),

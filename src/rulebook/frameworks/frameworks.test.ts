@@ -73,6 +73,8 @@ describe('a plain yes', () => {
     ['it opens the day after the award', { starts: '2027-03-06' }, {}, ['no', 'no']],
     ['it is only planned', { status: 'planned' }, {}, ['yes-if', 'yes-if']],
     ['it is said to have ended', { status: 'ended' }, {}, ['no', 'no']],
+    ['its law is not known', { regime: undefined }, {}, ['yes-if', 'yes-if']],
+    ['its law alone is second-hand', { confidenceOf: { regime: 'M' } }, {}, ['yes-if', 'yes-if']],
     ['no day of award is planned', {}, { awardOn: undefined }, ['yes-if', 'yes-if']],
     ['how call-offs are placed is not known', { awards: undefined }, {}, ['yes-if', 'yes-if']],
     ['it is only competed', { awards: ['competed'] }, {}, ['no', 'yes']],

@@ -2,7 +2,10 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { money, pounds, type Money } from '../../procurement/money.ts'
 import type { MoneyInterval } from '../questions/threshold.ts'
 import type { LeadTimes } from '../timing/lead-times.ts'
-import type { Framework, FrameworkLot } from './framework.ts'
+import { ACT_BEGAN } from '../rules/rule-record.ts'
+import type { Regime } from '../words.ts'
+import { latest } from './day-or-part.ts'
+import type { Framework, FrameworkField, FrameworkLot } from './framework.ts'
 import type { LastDays, Liveness } from './live.ts'
 import type { CallingBody } from './serves.ts'
 
@@ -64,6 +67,30 @@ export function headroomOf({
   const [most, used] = [ceiling?.value, calledOff?.value]
   if (!most || !used || most.basis !== used.basis || most.basis === 'unknown') return undefined
   return money(pounds(most.amount)!.pence - pounds(used.amount)!.pence)
+}
+
+/**
+ * The law of a lot's call-offs and the facts that say so: a purchasing system is of the 2015 Regulations, and so is what was
+ * set up before the Act began, whatever a source calls it; else as a source tells.
+ *
+ * Source: SI 2024/716 reg 5(1), (3)(a).
+ *
+ * @example
+ * regimeOfLot({ starts: { value: '2025-02-23' } }) // { regime: 'legacy', restsOn: ['starts'] }
+ * regimeOfLot({ starts: { value: '2025' } }) // { regime: 'unknown', restsOn: [] }
+ */
+export function regimeOfLot({
+  starts,
+  type,
+  regime,
+}: Pick<FrameworkLot['fields'], 'starts' | 'type' | 'regime'>): {
+  readonly regime: Regime
+  readonly restsOn: readonly FrameworkField[]
+} {
+  // prettier-ignore
+  if (starts && latest(starts.value) < ACT_BEGAN) return { regime: 'legacy', restsOn: ['starts'] }
+  if (type?.value === 'dps') return { regime: 'legacy', restsOn: ['type'] }
+  return regime ? { regime: regime.value, restsOn: ['regime'] } : { regime: 'unknown', restsOn: [] }
 }
 
 /** What a direct call-off always needs. */

@@ -1,6 +1,7 @@
 import { formatDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Catalogue } from '../frameworks/framework.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
+import { regimeOfLot } from '../frameworks/question.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { ACT_BEGAN } from '../rules/rule-record.ts'
 import { answerOf } from '../situation/answer.ts'
@@ -68,7 +69,8 @@ function ofParent({ parentFramework, routeWords, catalogue }: RegimeFacts): Regi
   const named = parentFramework?.name ?? routeWords
   const known = named === undefined ? undefined : frameworkNamed(named, catalogue)
   const stated = parentFramework?.regime
-  const value = stated === undefined || stated === 'unknown' ? known?.fields.regime?.value : stated
+  const value =
+    stated === undefined || stated === 'unknown' ? known && regimeOfLot(known.fields).regime : stated
   if (value === undefined) return undefined
   const name = known
     ? `${known.name} (${known.reference})`
