@@ -31,7 +31,7 @@ beforeAll(async () => {
   const list = join(folder, 'community.csv')
   writeFileSync(
     list,
-    'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n"SBS/10 & <b>?.csv",An odd number,2027\n',
+    'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n"SBS/10 & <b>?",An odd number,2027\n',
   )
   await importList(workspace, list, { checkedOn: todayInLondon() })
   opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' }, todayInLondon())
@@ -65,7 +65,7 @@ const LISTS = [
   '/frameworks?award=soon&term=long',
   '/frameworks/RM6259',
   '/frameworks/RM1557.15',
-  `/frameworks/${encodeURIComponent('SBS/10 & <b>?.csv')}?`,
+  `/frameworks/${encodeURIComponent('SBS/10 & <b>?')}`,
 ]
 
 test('a card with a call-off among its options leads to the frameworks for its need, on the day of signing', async () => {
