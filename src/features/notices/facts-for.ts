@@ -7,6 +7,7 @@ import type { KnownOfContract } from '../../insight/calendar/known-of-contract.t
 import { grossOfNext, regimeOfRoute } from '../../insight/calendar/route-timetable.ts'
 import type { NoticeFacts, NoticePayment } from '../../publish/ocds/notice-facts.ts'
 import {
+  dayOfLaw,
   type Law,
   noticeChecklist,
   type NoticeId,
@@ -49,7 +50,7 @@ export function standingsOf(
     {
       route,
       regime: regimeOfRoute(route, contract),
-      on: begun < on ? on : begun,
+      on: dayOfLaw(begun, on, { nation: settings.nation }, law),
       nation: settings.nation,
       ...(gross && { gross }),
     },

@@ -100,6 +100,24 @@ export function noticeChecklist(question: RouteNotices, law: Law = heldLaw): rea
   })
 }
 
+/**
+ * The day whose law a procurement is judged by: the day it begins, or, where the threshold of that day is not published yet,
+ * the day asked.
+ *
+ * @example
+ * dayOfLaw(day('2027-03-01'), day('2026-11-25'), {}) // '2027-03-01'
+ * dayOfLaw(day('2028-03-01'), day('2026-11-25'), {}) // '2026-11-25'
+ */
+export function dayOfLaw(
+  begun: CalendarDay,
+  on: CalendarDay,
+  { nation = 'england', subject }: Pick<RouteNotices, 'nation' | 'subject'>,
+  law: Law = heldLaw,
+): CalendarDay {
+  const held = thresholdIfHeld({ nation, ...(subject && { subject }) }, begun, law)
+  return held === undefined || begun < on ? on : begun
+}
+
 function askedOf(question: RouteNotices, law: Law): Asked {
   const { gross, on, nation = 'england', subject, route } = question
   const figure = thresholdIfHeld({ nation, ...(subject && { subject }) }, on, law)

@@ -11,6 +11,7 @@ import { isHeldYear, isWorkingDay } from '../../procurement/working-days.ts'
 import { type Law, heldLaw } from '../law.ts'
 import { standstillEnds } from '../questions/standstill.ts'
 import { leastParticipationPeriod, leastTenderPeriod, type TenderCircumstances } from '../questions/tender-period.ts' // prettier-ignore
+import { thresholdIfHeld } from '../questions/threshold.ts'
 import { type Rule, ruleNamed } from '../rule.ts'
 import type { RuleCalendar } from '../rules/rule-record.ts'
 import type { BodySettings } from '../settings.ts'
@@ -97,11 +98,24 @@ export function stagesOf(question: StagesQuestion, law: Law = heldLaw): readonly
   return [first, own, ...later, changeOver(question)].filter((run) => run !== undefined)
 }
 
+/** Stages that only a regulated contract has: a notice before a direct award, a standstill before the signature. */
+const REGULATED_ONLY = ['mandatory-standstill', 'transparency-notice']
+
+/** Whether the estimate is known to be below the threshold on the day asked. */
+function isBelow({ gross, settings, circumstances, on }: StagesQuestion, law: Law): boolean {
+  const subject = circumstances?.subject && { subject: circumstances.subject }
+  const figure = thresholdIfHeld({ nation: settings.nation, ...subject }, on, law)
+  return gross !== undefined && figure !== undefined && gross.pence < figure.amount.pence
+}
+
 /** The stage, or undefined when the settings give it no time and the law asks for none. */
 function runOf(stage: Stage, question: StagesQuestion, law: Law): StageRun | undefined {
   const weeks = stage.weeks[question.pace ?? 'usual']
   const { closures } = question.settings
-  const rule = stage.rule === undefined ? undefined : ruleNamed(stage.rule, law)
+  const below = isBelow(question, law)
+  if (below && REGULATED_ONLY.includes(stage.rule ?? '')) return undefined
+  const named = below && /^(tender|participation)-period/.test(stage.rule ?? '') ? 'below-threshold-time-limits' : stage.rule // prettier-ignore
+  const rule = named === undefined ? undefined : ruleNamed(named, law)
   const because = `${weeksWords(weeks)}: ${stage.because}`
   const common = { name: stage.name, because, mayBegin: opensOn(closures) }
   if (rule?.id === 'mandatory-standstill') return standstill(stage, rule, question, law)

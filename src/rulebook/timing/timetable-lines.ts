@@ -8,7 +8,8 @@ import {
 } from '../../procurement/calendar-day.ts'
 import { isHeldYear, workingDaysBetween } from '../../procurement/working-days.ts'
 import type { Law } from '../law.ts'
-import { noticeChecklist, type NoticeStanding } from '../notices/checklist.ts'
+import { dayOfLaw, noticeChecklist, type NoticeStanding } from '../notices/checklist.ts'
+import { rulesOfRoute, type RouteRules } from '../questions/notices.ts'
 import { cite, ruleNamed } from '../rule.ts'
 import type { RuleCalendar } from '../rules/rule-record.ts'
 import type { RuleCited } from '../words.ts'
@@ -50,33 +51,29 @@ interface Asked extends Placed {
   readonly question: TimetableQuestion
   readonly law: Law
   readonly notices: ReadonlyMap<string, NoticeStanding>
+  readonly rules: RouteRules
 }
 
 /** The lines of a route on the calendar, in the order of their first days: stages, then what falls on the same day. */
 export function linesOf(question: TimetableQuestion, placed: Placed, law: Law): readonly TimetableLine[] {
   const { settings, circumstances, gross, isSchool, route, regime } = question
-  const checklist = noticeChecklist(
-    {
-      route,
-      regime,
-      on: begunOn(placed),
-      nation: settings.nation,
-      ...(gross && { gross }),
-      ...(isSchool !== undefined && { isSchool }),
-      ...(circumstances?.subject && { subject: circumstances.subject }),
-    },
-    law,
-  )
+  const { nation } = settings
+  const subject = circumstances?.subject && { subject: circumstances.subject }
+  const asked = {
+    route,
+    regime,
+    on: dayOfLaw(begunOn(placed), question.on, { nation, ...subject }, law),
+    nation,
+    ...(gross && { gross }),
+    ...(isSchool !== undefined && { isSchool }),
+    ...subject,
+  }
+  const checklist = noticeChecklist(asked, law)
+  const rules = rulesOfRoute({ ...asked, regime: 'new', law })
   const notices = new Map(checklist.map((each) => [each.notice.id as string, each]))
-  const asked: Asked = { ...placed, question, law, notices }
-  const lines = [
-    ...stageLines(asked),
-    ...decisionLines(asked),
-    ...tenderLines(asked),
-    ...awardLines(asked),
-    ...afterSigning(asked),
-    ...end(asked),
-  ]
+  const all: Asked = { ...placed, question, law, notices, rules }
+  const makers = [stageLines, decisionLines, tenderLines, awardLines, afterSigning, end]
+  const lines = makers.flatMap((make) => make(all))
   return lines.toSorted((a, b) => (a.first === b.first ? 0 : a.first < b.first ? -1 : 1))
 }
 
@@ -227,7 +224,7 @@ function awardLines(asked: Asked): TimetableLine[] {
   const { question, notices, law, signed } = asked
   const { closures } = question.settings
   const awarded = (stageOf(asked, 'standstill') ?? stageOf(asked, 'signature'))?.first
-  const isCompeted = notices.get('UK4')?.need === 'due' && notices.get('UK6')?.need === 'due'
+  const isCompeted = notices.get('UK6')?.need === 'due' && asked.rules.applies('assessment-summary')
   const summaries = isCompeted && awarded !== undefined ? [openDay(addDays(awarded, -1), closures, -1)] : []
   const change = stageOf(asked, 'decision and signature', 'decision and letter')
   const needsIndicators = notices.get('UK9')?.moment === 'yearly' && notices.get('UK9')?.need === 'due'
@@ -264,9 +261,9 @@ function afterSigning(asked: Asked): TimetableLine[] {
   const id = light ? 'contract-details-notice-light-touch' : 'contract-details-notice'
   const published = details?.isBelowThreshold ? signed : dueFrom(asked, id, signed)
   const rule = details?.isBelowThreshold ? undefined : law.byId(id)
-  const big = question.gross !== undefined && question.gross.pence > BigInt(Number(law.byId('contract-copy-threshold')?.value ?? 0)) * 100n // prettier-ignore
   const copyId = light ? 'contract-copy-period-light-touch' : 'contract-copy-period'
-  const copy = big && details?.need === 'due' && question.settings.nation === 'england' ? dueFrom(asked, copyId, signed) : undefined // prettier-ignore
+  const copied = details?.need === 'due' && asked.rules.applies(copyId)
+  const copy = copied ? dueFrom(asked, copyId, signed) : undefined
   const yearly = notices.get('UK9')?.need === 'due' ? addDays(addMonths(signed, 12), -1) : undefined
   return [
     ...noticeLine(asked, 'UK7', published, rule ? { rule: cite(rule) } : {}),

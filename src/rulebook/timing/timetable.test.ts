@@ -148,6 +148,26 @@ describe('the council’s own days', () => {
     expect(notified.stages.some((each) => each.name === 'standstill')).toBe(false)
   })
 
+  test('an open procedure below the threshold has neither least days of the Act nor a standstill', () => {
+    const small = timetable({ ...openly, gross: money(20_771_999n), needBy: day('2027-09-01') })
+    expect(small.stages.some((each) => each.name === 'standstill')).toBe(false)
+    expect(line(small, 'tendering').rule?.id).toBe('below-threshold-time-limits')
+    const at = timetable({ ...openly, gross: money(20_772_000n), needBy: day('2027-09-01') })
+    expect(at.stages.some((each) => each.name === 'standstill')).toBe(true)
+    const direct = { ...openly, route: 'direct-award', needBy: day('2027-09-01') } as const
+    expect(timetable({ ...direct, gross: money(4_200_000n) }).lines.some((each) => /UK[56]/.test(each.name))).toBe(false) // prettier-ignore
+    expect(timetable(direct).stages.some((each) => each.name === 'transparency notice')).toBe(true)
+  })
+
+  test('a procurement planned past the thresholds published is judged by those of the day asked', () => {
+    const later = { ...openly, route: 'quotation', mode: 'stay', needBy: day('2029-06-01') } as const
+    const notices = timetable({ ...later, gross: money(4_200_000n) }).lines.filter((each) => /UK\d/.test(each.name)) // prettier-ignore
+    expect(notices.map((each) => each.name.slice(0, 19))).toEqual([
+      'UK4 below threshold',
+      'UK7 below threshold',
+    ])
+  })
+
   test('an option that leads to no agreement has no timetable', () => {
     expect(() => timetable({ ...openly, route: 'find-out', needBy: day('2027-09-01') })).toThrow('no stages')
     expect(() => timetable(openly)).toThrow('needs a day')
