@@ -68,7 +68,7 @@ export const directAwardRules: readonly Rule[] = [
   }),
   rule({
     id: 'direct-award-repeat-window',
-    says: 'The first contract must have been awarded within the five years ending on the day of the transparency notice.',
+    says: 'A repeat looks back five years from the transparency notice (UK5), that day the last; the first contract was awarded in them.',
     kind: 'period',
     value: 5,
     unit: 'years',

@@ -25,7 +25,7 @@ const years = (entry: Omit<RuleEntry, 'kind' | 'unit' | 'calendar'>): Rule =>
 export const frameworkRules: readonly Rule[] = [
   callOff({
     id: 'framework-award-by-competition',
-    says: 'Awards under a framework follow a competitive selection unless an exception applies.',
+    says: 'Among a framework’s suppliers there is a competition, save where one of two exceptions fits.',
     when: all(
       CALL_OFF,
       ORDINARY,
@@ -64,7 +64,7 @@ export const frameworkRules: readonly Rule[] = [
   }),
   callOff({
     id: 'framework-not-for-concession-or-framework',
-    says: 'Neither a concession nor another framework may be awarded under a framework.',
+    says: 'A framework gives contracts only, never a concession or a framework of its own.',
     when: any(all(CALL_OFF, CONCESSION), all(FRAMEWORK, holds('underFramework'))),
     source: 'Procurement Act 2023 s.45(8)',
   }),
@@ -150,7 +150,7 @@ export const frameworkRules: readonly Rule[] = [
   }),
   years({
     id: 'open-framework-end',
-    says: 'An open framework ends eight years after its first award.',
+    says: 'Eight years from the first award everything under an open framework is over.',
     value: 8,
     counts: { from: 'firstFrameworkOn', how: 'day-one', gives: 'until' },
     when: OPEN_FRAMEWORK,
@@ -172,7 +172,7 @@ export const frameworkRules: readonly Rule[] = [
   }),
   framework({
     id: 'open-framework-no-direct-award',
-    says: 'The frameworks of an open framework are never awarded directly.',
+    says: 'Direct award is closed to an open framework and to each framework in it.',
     when: all(OPEN_FRAMEWORK, is('procedure', 'direct-award')),
     source: `${S49}(10)`,
   }),

@@ -69,7 +69,7 @@ export const modificationRules: readonly Rule[] = [
   }),
   ground({
     id: 'modify-unforeseeable',
-    says: 'A change is allowed for what the authority could not reasonably foresee, while the contract’s nature stays.',
+    says: 'What nobody could reasonably foresee before award is a ground for a change that leaves the contract of the same nature.',
     when: all(holds('notForeseenBeforeAward'), holds('natureSame'), withinHalf('modify-unforeseeable-cap')),
     source: `${SCH8} para 4`,
   }),

@@ -117,7 +117,7 @@ export const councilDecisionRules: readonly Rule[] = [
     jurisdictions: ENGLAND,
     when: all(holds('generalPower'), holds('serviceOptional'), holds('atCostAtMost')),
   }),
-  power('test', 'localism-commercial-company', 'What a council does for a commercial purpose under its general power it does through a company.', 'Localism Act 2011 s4(2)', {
+  power('test', 'localism-commercial-company', 'A council that trades for profit by its general power needs a company to do it.', 'Localism Act 2011 s4(2)', {
     jurisdictions: ENGLAND,
     when: all(holds('generalPower'), holds('commercialPurpose')),
   }),

@@ -32,7 +32,7 @@ export const informationRules: readonly Rule[] = [
   makerOf({ regime: 'other', appliesTo: ['transparency'], jurisdictions: ENGLAND, buyers: ['council', 'parish'] })(
     'threshold',
     'transparency-code-binding',
-    'Part 2 of the Transparency Code binds councils, and parishes above £6,500,000 a year of income or spending.',
+    'Councils must publish as Part 2 of the Transparency Code says; of parishes only those whose income or spending is above £6,500,000 a year.',
     'SI 2015/480 reg 2(1)',
     {
       value: 6_500_000,

@@ -43,7 +43,7 @@ export const legacyProcedureRules: readonly Rule[] = [
   pcr('definition', 'pcr-period-end-rolls', 'A legacy period whose last day is no working day goes on to the end of the next one.', 'reg 2(4)'),
 
   // Days for tenders.
-  pcr('period', 'pcr-open-tender', 'An open legacy procedure leaves 35 days for tenders.', 'reg 27(2)', {
+  pcr('period', 'pcr-open-tender', 'Tenders in an open legacy procedure get 35 days from the contract notice.', 'reg 27(2)', {
     ...after(35, 'contractNoticeSentOn'),
     when: all(OPEN, not(holds('electronicTenders')), not(holds('fullPriorNotice')), not(URGENT)),
   }),
@@ -130,7 +130,7 @@ export const legacyProcedureRules: readonly Rule[] = [
     when: all(holds('controlledLikeOwn'), holds('noDecisivePrivateCapital')),
     note: 'Control may be shared by several authorities that are all represented.',
   }),
-  pcr('exemption', 'pcr-horizontal', 'A legacy co-operation of authorities for shared public services is outside the rules when less than 20 % of the activity is on the open market.', 'reg 12(7)', {
+  pcr('exemption', 'pcr-horizontal', 'Authorities that shared public services before the Act are outside its forerunner while under 20 % of what they do is sold on the open market.', 'reg 12(7)', {
     value: 20,
     unit: 'percent',
     edge: 'less-than',
@@ -197,7 +197,7 @@ export const legacyProcedureRules: readonly Rule[] = [
   }),
 
   // Contracts Finder and payment: England.
-  publishing('period', 'pcr-cf-advert-24h', 'A legacy contract below the threshold that is advertised anywhere is on Contracts Finder within 24 hours.', 'reg 110(2)-(3)', {
+  publishing('period', 'pcr-cf-advert-24h', 'Whoever advertised a legacy contract under the threshold put it on Contracts Finder in the next 24 hours.', 'reg 110(2)-(3)', {
     value: 24,
     unit: 'hours',
     when: all(applies('pcr-cf-floor-2022-12'), holds('advertised')),

@@ -16,13 +16,13 @@ const A_SYSTEM = is('form', 'dynamic-market')
 
 /** Which contracts the 2015 Regulations still govern, and until when. */
 export const legacyRegimeRules: readonly Rule[] = [
-  saving('test', 'regime-legacy-awarded', 'What was awarded before 24 February 2025 stays under the 2015 Regulations.', 'reg 5(3)(a)', {
+  saving('test', 'regime-legacy-awarded', 'The 2015 Regulations keep every contract awarded up to 23 February 2025.', 'reg 5(3)(a)', {
     when: earlier('awardedOn', ACT_BEGAN),
   }),
-  saving('test', 'regime-legacy-framework', 'A framework concluded before 24 February 2025, and every call-off from it whatever its day, stays under the 2015 Regulations.', 'reg 5(1), (3)(a)', {
+  saving('test', 'regime-legacy-framework', 'The 2015 Regulations keep every framework concluded up to 23 February 2025, and each call-off from it, however late.', 'reg 5(1), (3)(a)', {
     when: earlier('frameworkBeganOn', ACT_BEGAN),
   }),
-  saving('test', 'regime-legacy-dps', 'A dynamic purchasing system set up before 24 February 2025, and all bought under it, stays under the 2015 Regulations.', 'reg 5(1), (3)(a)', {
+  saving('test', 'regime-legacy-dps', 'The 2015 Regulations keep every dynamic purchasing system that stood on 23 February 2025, with all that is bought through it.', 'reg 5(1), (3)(a)', {
     when: earlier('systemSetUpOn', ACT_BEGAN),
   }),
   saving('test', 'regime-legacy-negotiated-contact', 'An award without notice stays under the 2015 Regulations when its supplier was first approached before 24 February 2025.', 'reg 5(3)(b)', {
@@ -62,14 +62,14 @@ export const legacyRegimeRules: readonly Rule[] = [
       applies('regime-legacy-contracts-finder-advert'),
     ),
   }),
-  saving('test', 'legacy-prior-information-notice-call', 'A council’s early prior information notice that called for competition keeps its procedure under the 2015 Regulations.', 'reg 5(2)', {
+  saving('test', 'legacy-prior-information-notice-call', 'A procedure that a council opened by a prior information notice before 26 May 2023 is legacy.', 'reg 5(2)', {
     when: all(is('buyer', ...SUB_CENTRAL), applies('regime-legacy-pin-call')),
   }),
-  saving('test', 'legacy-framework-call-offs-stay-legacy', 'A call-off from a framework of the 2015 Regulations stays under them, whenever it is made.', 'reg 5', {
+  saving('test', 'legacy-framework-call-offs-stay-legacy', 'The law of a call-off is its framework’s: from one of the 2015 Regulations it is legacy in any year.', 'reg 5', {
     when: all(is('form', 'call-off'), is('parentRegime', 'legacy')),
   }),
   saved('duty', 'regime-legacy-excludes-act', 'Where the 2015 Regulations are saved nothing of the Act applies.', 'reg 5(4)(a)'),
-  saved('date', 'legacy-dps-end', 'Every legacy dynamic purchasing system ends at the end of 23 February 2029.', 'reg 5(4)(b)(ii)', {
+  saved('date', 'legacy-dps-end', 'No legacy dynamic purchasing system outlives 23 February 2029.', 'reg 5(4)(b)(ii)', {
     value: '2029-02-23',
     unit: 'date',
     when: A_SYSTEM,

@@ -85,14 +85,14 @@ export const legacyValueRules: readonly Rule[] = [
   }),
   pcr({
     id: 'pcr-threshold-for-modification',
-    says: 'A change to a legacy contract is measured against the figure in force when the change is made.',
+    says: 'Which threshold a change of a legacy contract meets is told by the day of the change, not of the contract.',
     kind: 'test',
     from: '2024-01-01',
     source: 'SI 2023/1117 reg 5(4); SI 2021/1221 reg 7(4)',
   }),
   pcr({
     id: 'pcr-value-framework',
-    says: 'A legacy framework or dynamic purchasing system is worth the most that all its call-offs together could cost.',
+    says: 'The value of a legacy framework or dynamic purchasing system is the highest sum its call-offs could reach together.',
     kind: 'definition',
     when: is('form', 'framework', 'dynamic-market'),
     source: `${PCR} reg 6(8)`,

@@ -61,7 +61,7 @@ export const noticeContentRules: readonly Rule[] = [
   regs('duty', 'notice-uk5-earlier-identifiers', 'The transparency notice of a repeat gives the identifiers of the procurement and contract it repeats.', 'reg 26(2)(da)', {
     when: all(DIRECT, is('directAwardGround', 'repeat')),
   }),
-  regs('duty', 'notice-uk5-options-risk', 'A transparency notice describes options and known risks.', 'reg 26(2)(pa), (s)', { when: DIRECT }),
+  regs('duty', 'notice-uk5-options-risk', 'A UK5 tells readers of every option the contract holds and of the risks foreseen.', 'reg 26(2)(pa), (s)', { when: DIRECT }),
 
   // Award and contract details.
   regs('threshold', 'notice-uk6-losers-over-5m', 'Above £5,000,000 an award notice names the bidders who were judged and did not win; a direct award has none.', 'reg 27(2)(o)', {
@@ -75,13 +75,13 @@ export const noticeContentRules: readonly Rule[] = [
   regs('duty', 'notice-uk6-standstill-end', 'An award notice gives the end of the standstill, or the day before which nothing is signed.', 'reg 27(2)(s)', {
     when: ABOVE,
   }),
-  regs('duty', 'assessment-summaries-together', 'All assessment summaries go out at one time.', 'reg 31(4)', { when: all(ABOVE, COMPETED) }),
+  regs('duty', 'assessment-summaries-together', 'Summaries of the assessment reach every supplier at once, none before the others.', 'reg 31(4)', { when: all(ABOVE, COMPETED) }),
   regs('duty', 'notice-uk7-three-kpis', 'Contract details describe the three indicators that matter most, or why there are none.', 'reg 32(2)(r)-(s)', {
     value: 3,
     unit: 'count',
     when: ABOVE,
   }),
-  regs('duty', 'notice-uk7-calloff-no-competition', 'Contract details of a call-off without competition tell why that was allowed.', 'reg 34(2)(e)-(f)', {
+  regs('duty', 'notice-uk7-calloff-no-competition', 'A UK7 for a call-off that nobody competed for gives the ground for that.', 'reg 34(2)(e)-(f)', {
     when: is('procedure', 'call-off-direct'),
   }),
   regs('duty', 'notice-uk7-below-supplier-registered', 'Before the below-threshold UK7 the supplier must be registered on the central platform and the notice carries its identifier.', 'reg 36A; SI 2026/360 reg 3(5)-(6)', {
@@ -99,8 +99,8 @@ export const noticeContentRules: readonly Rule[] = [
     includingVat: false,
     note: 'Whether a notice is owed is measured with VAT.',
   }),
-  regs('definition', 'notice-uk9-ratings', 'Performance is rated good, approaching target, requires improvement, inadequate or other.', 'reg 39(5)'),
-  regs('test', 'notice-uk9-partial-only', 'A breach that ended the whole contract is told in the termination notice (UK11) and not in a performance notice (UK9).', 'reg 39(9)', {
+  regs('definition', 'notice-uk9-ratings', 'Each indicator gets one of five marks: good, approaching target, requires improvement, inadequate, other.', 'reg 39(5)'),
+  regs('test', 'notice-uk9-partial-only', 'Where a breach ends the contract as a whole, UK11 says so and no UK9 is due for it.', 'reg 39(9)', {
     when: holds('endedWhole'),
   }),
   regs('duty', 'notice-uk17-figures', 'A compliance notice gives the mean days to pay (the day after receipt is day 1), the shares paid in 1–30, 31–60 and 61 or more days, and what was due and not paid.', 'reg 38(2)(c)-(d), (3)'),
@@ -117,7 +117,7 @@ export const noticeContentRules: readonly Rule[] = [
     unit: 'years',
     appliesTo: ['arrangements'],
   }),
-  regs('definition', 'act-horizontal-calculation', 'Under the Act the share of outside activity in a co-operation is that of turnover over three years; costs, time or value serve where turnover cannot.', 'reg 42B', {
+  regs('definition', 'act-horizontal-calculation', 'How much of a co-operation serves others is read from three years’ turnover, or from costs, time or value where turnover does not tell.', 'reg 42B', {
     value: 3,
     unit: 'years',
     appliesTo: ['arrangements'],

@@ -75,7 +75,7 @@ export const exclusionRules: readonly Rule[] = [
   days(
     'exclusion-lookback-discretionary-short',
     3,
-    'For insolvency, competition law, professional misconduct, breach and improper conduct the look back is three years.',
+    'Three years is as far back as insolvency, competition law, misconduct in the trade, breach and improper conduct are counted.',
     'Sch 7 para 15(2)-(3)',
     { ...LOOK_BACK, when: THREE_YEARS, note: OPEN_POINT },
   ),
