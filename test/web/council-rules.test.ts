@@ -47,10 +47,14 @@ async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: 
   const link = links.at(-1)!
   await page.goto(link)
   const { origin } = new URL(link)
+  await page.waitForURL(`${origin}/`)
   await page.goto(`${origin}/council-rules`)
   return { page, origin }
 }
 
+/** Presses a button and waits for the page that answers it. */
+const sent = (page: Page, button: { readonly name: string; readonly exact?: boolean }) =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('button', button).click()])
 const text = async (page: Page) => (await page.textContent('main'))!.replace(/\s+/g, ' ')
 const faults = async (page: Page) => new AxeBuilder({ page }).analyze().then((found) => found.violations.map((each) => each.id)) // prettier-ignore
 const rules = async () => (await opened.site.settings(BODY)).councilRules
@@ -63,7 +67,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await page.goto(`${origin}/council-rules/change/band/band-open-tender`)
     await page.fill('#under', '207,720.01')
     await page.fill('#because', 'Constitution 4.3')
-    await page.getByRole('button', { name: 'Keep this band' }).click()
+    await sent(page, { name: 'Keep this band' })
     expect(await page.textContent('.govuk-error-summary')).toContain('the Act asks a regulated procedure from £207,720') // prettier-ignore
     expect(await page.textContent('#under-error')).toContain('Procurement Act 2023 Sch 1')
     expect(await page.inputValue('#under')).toBe('207,720.01')
@@ -74,10 +78,10 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await page.fill('#under', '£25,000')
     await page.fill('#quotations', '3')
     await page.fill('#source', 'Constitution part 4, section 3.2')
-    await page.getByRole('button', { name: 'Keep this band' }).click()
+    await sent(page, { name: 'Keep this band' })
     expect(await page.textContent('#because-error')).toContain('Say why')
     await page.fill('#because', 'Agreed by council')
-    await page.getByRole('button', { name: 'Keep this band' }).click()
+    await sent(page, { name: 'Keep this band' })
     expect(await page.textContent('.govuk-notification-banner__heading')).toContain(
       '£10,000 to under £25,000',
     )
@@ -86,7 +90,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     expect(shown).toContain('Constitution part 4, section 3.2')
     expect(shown).toMatch(/Head of procurement.*Agreed by council/)
 
-    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await sent(page, { name: 'Undo', exact: true })
     expect(await rules()).toBeUndefined()
     await context.close()
   })
@@ -99,8 +103,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
       for (const [name, value] of Object.entries({ ...fields, because: 'Constitution' }))
         await page.fill(`#${name}`, value)
       await page.keyboard.press('Tab')
-      await page.keyboard.press('Enter')
-      await page.waitForLoadState()
+      await Promise.all([page.waitForURL(/\/council-rules#/), page.keyboard.press('Enter')])
       expect(await page.textContent('body'), send).not.toContain('There is a problem')
     }
     await keep('key-decision-line', { line: '200,000' }, 'the line')
@@ -119,13 +122,13 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await page.fill('#meeting', '9/3/2027')
     await page.fill('#reportBy', '10/3/2027')
     await page.fill('#because', 'Calendar')
-    await page.getByRole('button', { name: 'Add this meeting' }).click()
+    await sent(page, { name: 'Add this meeting' })
     expect(await page.textContent('#reportBy-error')).toContain('after it is held')
 
     await page.goto(`${origin}/council-rules`)
     await page.getByRole('link', { name: /^Take away/ }).click()
     await page.fill('#because', 'Moved')
-    await page.getByRole('button', { name: 'Take it out' }).click()
+    await sent(page, { name: 'Take it out' })
     await page.goto(asked)
     expect(await text(page)).toContain('no meeting is known that works')
     await context.close()
@@ -140,11 +143,11 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await page.getByRole('link', { name: 'The key-decision line' }).click()
     await page.fill('#line', '200000')
     await page.fill('#because', 'Constitution part 2')
-    await page.getByRole('button', { name: 'Keep this line' }).click()
+    await sent(page, { name: 'Keep this line' })
     await page.goto(`${origin}/council-rules/change/governance`)
     await page.getByLabel('Committee system (England)').check()
     await page.fill('#because', 'Since the annual meeting')
-    await page.getByRole('button', { name: 'Keep this' }).click()
+    await sent(page, { name: 'Keep this' })
     await page.goto(`${origin}/council-rules?value=240000`)
     expect(await text(page)).toContain('reaches the line of £200,000 for members')
     await context.close()
@@ -157,10 +160,10 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await page.goto(`${origin}/council-rules/change/lead-time/${id}`)
     await page.fill('#usual', '2')
     await page.fill('#because', 'We score in two weeks')
-    await page.getByRole('button', { name: 'Keep these weeks' }).click()
+    await sent(page, { name: 'Keep these weeks' })
     expect(await page.textContent('#usual-error')).toContain('between the least and the most')
     await page.fill('#low', '1')
-    await page.getByRole('button', { name: 'Keep these weeks' }).click()
+    await sent(page, { name: 'Keep these weeks' })
     expect(page.url()).toBe(`${origin}/council-rules/lead-times`)
     const stages = (await opened.site.settings(BODY)).leadTimes.routes['open-procedure']
     expect(stages.find((each) => each.name === 'evaluation')!.weeks).toEqual({ low: 1, usual: 2, high: 6 })
@@ -174,10 +177,10 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     expect(await page.inputValue('#windows')).toBe('15 March to 30 April: the new rent year')
     await page.fill('#windows', '15 March to 30 April: the new rent year\nin summer')
     await page.fill('#because', 'Practice')
-    await page.getByRole('button', { name: 'Keep these windows' }).click()
+    await sent(page, { name: 'Keep these windows' })
     expect(await page.textContent('#windows-error')).toContain('This one is not: in summer')
     await page.fill('#windows', '20 December to 5 January: closed')
-    await page.getByRole('button', { name: 'Keep these windows' }).click()
+    await sent(page, { name: 'Keep these windows' })
     expect((await opened.site.settings(BODY)).leadTimes.changeOver.housing.freeze).toEqual([
       { from: '12-20', to: '01-05', because: 'closed' },
     ])
