@@ -52,6 +52,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('../features/renewals/command.ts')).addExplainCommand,
   },
   {
+    name: 'routes',
+    summary: 'Every lawful way to meet a need: open, open if, closed, or not known, with its rule',
+    load: async () => (await import('../features/routes-to-market/command.ts')).addRoutesCommand,
+  },
+  {
     name: 'timetable',
     summary: 'A route on the calendar: every stage, notice and duty, and what it rests on',
     load: async () => (await import('../features/timetable/command.ts')).addTimetableCommand,
