@@ -5,6 +5,7 @@ import { raw, type Html } from './html.ts'
 
 /** The GOV.UK components this product uses, with the macro of each. */
 export const COMPONENTS = {
+  'back-link': 'govukBackLink',
   breadcrumbs: 'govukBreadcrumbs',
   button: 'govukButton',
   details: 'govukDetails',

@@ -196,6 +196,11 @@ export function taskList(tasks: readonly Task[], idPrefix: string): Html {
   })
 }
 
+/** The link to the page before, at the top of a question. */
+export function backLink(href: string): Html {
+  return renderComponent('back-link', { text: 'Back', href })
+}
+
 /** Where the page lies, from the first page down. */
 export function breadcrumbs(items: readonly { readonly text: string; readonly href: string }[]): Html {
   return renderComponent('breadcrumbs', { items })

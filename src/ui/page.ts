@@ -1,4 +1,5 @@
 import {
+  backLink,
   breadcrumbs,
   errorSummary,
   genericHeader,
@@ -41,6 +42,8 @@ export interface PageParts {
   /** What the files can speak of. */
   readonly asOf?: Html | undefined
   readonly breadcrumbs?: readonly { readonly text: string; readonly href: string }[]
+  /** The page before, of a question asked one thing a page. */
+  readonly back?: string
   /** Addresses of the same page as data; pages of mere words have none. */
   readonly twins?: { readonly json: string; readonly csv: string } | undefined
   readonly errors?: readonly { readonly text: string; readonly href: string }[]
@@ -78,6 +81,7 @@ export function page(shell: Shell, parts: PageParts): string {
         <header>${genericHeader(shell.council)}${navigation(shell)}</header>
         <div class="govuk-width-container">
           ${parts.breadcrumbs && breadcrumbs(trail)}
+          ${parts.back !== undefined && html`<nav aria-label="Page before">${backLink(parts.back)}</nav>`}
           <main class="govuk-main-wrapper" id="main-content">
             ${parts.errors?.length ? errorSummary(parts.errors) : undefined}
             ${shell.notice && banner(shell, shell.notice)}

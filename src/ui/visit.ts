@@ -4,6 +4,7 @@ import { PortreeveError } from '../procurement/errors.ts'
 import type { Plan, PlanContract } from '../procurement/plan.ts'
 import type { Duration } from '../procurement/term.ts'
 import { page, type PageParts, type Shell } from './page.ts'
+import type { RouteRecord } from '../procurement/route-record.ts'
 import type { Catalogue } from '../rulebook/frameworks/framework.ts'
 import type { Law } from '../rulebook/law.ts'
 import type { BodySettings } from '../rulebook/settings.ts'
@@ -16,7 +17,15 @@ export type SettingValue =
 /** What a person says on a page: a fact, a date, the answer to a question, or what a supplier is. The workbench keeps it as a decision. */
 export interface Said {
   readonly kind:
-    'fact' | 'date' | 'dismissed-question' | 'supplier-match' | 'category' | 'ring' | 'setting' | 'framework'
+    | 'fact'
+    | 'date'
+    | 'dismissed-question'
+    | 'supplier-match'
+    | 'category'
+    | 'ring'
+    | 'setting'
+    | 'framework'
+    | 'route'
   /** The contract it is about; for a setting or a question about no contract, the body; a framework; else the supplier's name. */
   readonly subject: string
   readonly choice: {
@@ -31,6 +40,8 @@ export interface Said {
   readonly reason?: string
   /** What the page showed when it was said. */
   readonly facts: Readonly<Record<string, string>>
+  /** The rules relied on, each with its version. */
+  readonly rules?: Readonly<Record<string, string>>
 }
 
 /** Asks the lake in SQL of the product's own; values go in apart, for `?` in order. BIGINT comes back as bigint, DECIMAL as decimal text, days as `yyyy-mm-dd`. */
@@ -59,6 +70,8 @@ export interface Site {
   /** Records what was said and gives the decision's id, to undo it by. */
   readonly record: (said: Said) => Promise<string>
   readonly undo: (decision: string) => Promise<void>
+  /** The routes people chose that still stand, the last first. */
+  readonly routesChosen: () => Promise<readonly RouteChosen[]>
   /** What stands of what people said of suppliers and classes, the last first: also what the findings do not hold yet. */
   readonly decided: () => Promise<readonly Decided[]>
   /** Whether the findings hold all that people said; asks for no longer than so many milliseconds. */
@@ -73,6 +86,19 @@ export interface SettingChanged {
   /** When it was recorded, as an instant. */
   readonly at: string
   readonly reason?: string
+}
+
+/** A route somebody chose: what was recorded of it, who and when. */
+export interface RouteChosen {
+  readonly id: string
+  readonly subject: string
+  readonly who: string
+  /** When it was recorded, as an instant. */
+  readonly at: string
+  readonly reason?: string
+  readonly route: RouteRecord
+  /** The facts as the page showed them, by their names. */
+  readonly facts: Readonly<Record<string, string>>
 }
 
 /** A decision that stands, as a page needs it. */

@@ -9,6 +9,7 @@ import { spendRoutes } from '../features/spend/routes.ts'
 import { phantomsRoutes } from '../features/phantoms/routes.ts'
 import { dutiesRoutes } from '../features/duties/routes.ts'
 import { noticesRoutes } from '../features/notices/routes.ts'
+import { routesToMarketRoutes } from '../features/routes-to-market/routes.ts'
 import { timetableRoutes } from '../features/timetable/routes.ts'
 import { frameworksRoutes } from '../features/frameworks/routes.ts'
 import { sitewideRoutes } from '../features/site/routes.ts'
@@ -31,6 +32,7 @@ export function siteRoutes(site: Site): readonly Hono<SiteEnv>[] {
     councilRulesRoutes(site),
     evidenceRoutes(site),
     dutiesRoutes(site),
+    routesToMarketRoutes(site),
     timetableRoutes(site),
     noticesRoutes(site),
     sitewideRoutes(site),

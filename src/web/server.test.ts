@@ -29,6 +29,7 @@ const empty: Site = {
   record: async () => 'D-1',
   undo: async () => {},
   decided: async () => [],
+  routesChosen: async () => [],
   workedIn: async () => ({ done: true }),
 }
 

@@ -6,6 +6,7 @@ import { refreshWorkspace } from '../features/setup/workspace-lake.ts'
 import { settingsOf, workspaceSettings } from '../features/renewals/plan-settings.ts'
 import { todayInLondon, type CalendarDay } from '../procurement/calendar-day.ts'
 import type { Plan } from '../procurement/plan.ts'
+import type { RouteRecord } from '../procurement/route-record.ts'
 import type { Said, Site } from '../ui/visit.ts'
 import type { DecisionInput } from '../workbench/kinds.ts'
 import { startOwner, withWorkbench, type Owned } from '../workbench/owner/owner.ts'
@@ -105,6 +106,19 @@ export async function openWorkspaceSite(
       (await standing()).decisions
         .filter((each) => changesFindings(each.kind))
         .map(({ id, kind, subject, choice }) => ({ id, kind, subject, field: choice.field }))
+        .toReversed(),
+    routesChosen: async () =>
+      (await standing()).decisions
+        .filter((each) => each.kind === 'route')
+        .map(({ id, subject, who, at, reason, choice, facts }) => ({
+          id,
+          subject,
+          who,
+          at,
+          route: choice.value as unknown as RouteRecord,
+          facts: facts as Record<string, string>,
+          ...(reason !== undefined && { reason }),
+        }))
         .toReversed(),
     workedIn: findings.workedIn,
   }

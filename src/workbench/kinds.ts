@@ -79,6 +79,35 @@ const optionKind = z.enum([
   'bring-in-house',
   'replace-open-source',
 ])
+const text = (most: number) => z.string().max(most)
+const routeRecord = z.strictObject({
+  option: optionKind,
+  title: words(500),
+  need: text(4000),
+  body: words(500),
+  on: aDay,
+  law: words(40),
+  facts: z.record(z.string(), json),
+  skipped: z.array(words(100)).max(200),
+  value: text(4000),
+  position: z.enum(['above', 'below', 'straddles', 'unknown']),
+  alternatives: text(4000),
+  conflicts: text(4000),
+  conditions: z.array(text(4000)).max(200),
+  notices: z.array(text(4000)).max(50),
+  options: z
+    .array(
+      z.strictObject({
+        kind: optionKind,
+        lawful: z.enum(['yes', 'yes-if', 'no', 'unknown']),
+        reason: text(8000),
+        rule: text(1000).optional(),
+        says: text(4000).optional(),
+        verified: z.boolean().optional(),
+      }),
+    )
+    .max(40),
+})
 const notice = z.strictObject({
   kind: z.enum([
     'end-non-renewal',
@@ -182,6 +211,8 @@ const CHOICES = {
     z.literal('option'),
     z.strictObject({ option: optionKind, by: aDay.optional(), note: words(4000).optional() }),
   ),
+  /** A route chosen: with the need, the facts, every option as it stood, and the version of the law. */
+  route: fieldAndValue(z.literal('route'), routeRecord),
   'dismissed-question': fieldAndValue(words(200), z.strictObject({ because: words(4000) })),
   setting: fieldAndValue(words(200), json),
   /** What a person read at the owner of an agreement on the day of the decision; `openTo` and a body: whether it may call off. */

@@ -2,6 +2,7 @@ import { day } from '../../src/procurement/calendar-day.ts'
 import { PortreeveError } from '../../src/procurement/errors.ts'
 import type { Plan } from '../../src/procurement/plan.ts'
 import { defaultSettings, heldCatalogue, heldLaw } from '../../src/rulebook/index.ts'
+import type { RouteRecord } from '../../src/procurement/route-record.ts'
 import type { Said, Site } from '../../src/ui/visit.ts'
 import { startServer } from '../../src/web/server.ts'
 import { wexcombeLake } from './wexcombe-lake.ts'
@@ -42,6 +43,12 @@ export async function startWexcombe(change: (plan: Plan) => Plan = (plan) => pla
       said.pop()
     },
     decided: async () => [],
+    routesChosen: async () =>
+      said.flatMap((each, at) =>
+        each.kind === 'route'
+          ? [{ id: `D-${at + 1}`, subject: each.subject, who: 'Category manager', at: '2026-11-23T09:00:00Z', route: each.choice.value as unknown as RouteRecord, facts: each.facts, ...(each.reason && { reason: each.reason }) }] // prettier-ignore
+          : [],
+      ),
     workedIn: async () => ({ done: true }),
   }
   const server = await startServer({

@@ -34,7 +34,7 @@ export interface CardRow {
 export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${onTheCalendar(contract, visit)}${options(contract, plan.on)}${frameworksLink(contract, visit)}${decision(contract, visit)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${onTheCalendar(contract, visit)}${options(contract, plan.on, visit)}${frameworksLink(contract, visit)}${decision(contract, visit)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -167,7 +167,7 @@ const takes = (step: PlanOption['working'][number]): string =>
 
 const LAWFUL_COLOURS = { yes: 'green', 'yes-if': 'yellow', no: 'grey', unknown: 'purple' } as const
 
-function options(contract: PlanContract, on: CalendarDay): Html {
+function options(contract: PlanContract, on: CalendarDay, visit: Visit): Html {
   const order = ['yes', 'yes-if', 'unknown', 'no']
   const place = (each: PlanOption): number =>
     each.kind === contract.recommended ? -1 : order.indexOf(each.lawful)
@@ -198,7 +198,8 @@ function options(contract: PlanContract, on: CalendarDay): Html {
       )}`,
     )
   }
-  ${shown.length === 0 && paragraph('No route is worked out for this kind of arrangement.')}`
+  ${shown.length === 0 && paragraph('No route is worked out for this kind of arrangement.')}
+  ${paragraph(html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/route`)}">Choose a route for this contract, one question at a time</a>`)}`
 }
 
 /** Where a call-off may be open: the frameworks for this need on the day it would be signed. */

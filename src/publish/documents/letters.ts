@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, Paragrap
 import { type CalendarDay, formatDay } from '../../procurement/calendar-day.ts'
 import type { PlanContract } from '../../procurement/plan.ts'
 import type { Deadline } from '../../procurement/term.ts'
-import { membersOf, steadyZip } from '../steady-zip.ts'
+import { steadyWord } from './steady-word.ts'
 import { deadlineFor, endedBy, type LetterKind } from './letters-needed.ts'
 
 export { type LetterKind, lettersNeeded } from './letters-needed.ts'
@@ -34,7 +34,7 @@ export async function letter(contract: PlanContract, kind: LetterKind, on: Calen
       { properties: { page }, headers: { default: noteHeader() }, children: noteLines(contract, kind, deadline).map(paragraph) }, // prettier-ignore
     ],
   })
-  return steady(await Packer.toBuffer(document), on)
+  return steadyWord(await Packer.toBuffer(document), on)
 }
 
 const small = (text: string): Paragraph =>
@@ -151,14 +151,4 @@ function noteLines(contract: PlanContract, kind: LetterKind, deadline: Deadline 
     { point: 'that proof of posting is kept with the contract.' },
     `Contract ${contract.id}${contract.reference ? `, reference ${contract.reference}` : ''}. Not legal advice.`,
   ]
-}
-
-/** Takes the clock out of the Word file: its days are the day asked at 00:00 UTC. */
-async function steady(bytes: Buffer, on: CalendarDay): Promise<Buffer> {
-  const members = (await membersOf(bytes)).map(({ name, content }) => {
-    if (name !== 'docProps/core.xml') return { name, content }
-    const fixed = content.toString('utf8').replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${on}T00:00:00Z`)
-    return { name, content: Buffer.from(fixed) }
-  })
-  return steadyZip(members, ['[Content_Types].xml', '_rels/.rels'])
 }
