@@ -53,7 +53,7 @@ function plainSum(typed: string): string | undefined {
  *
  * @example
  * answerWords('estimate', '180000.00') // '£180,000'
- * answerWords('shape', 'open-ended') // 'open ended'
+ * answerWords('shape', 'open-ended') // 'Open ended'
  * answerWords('operatingRisk', false) // 'No'
  */
 export function answerWords(name: FactName, value: FactValue): string {
