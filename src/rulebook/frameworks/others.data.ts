@@ -172,6 +172,7 @@ export const buyingBodies: readonly BuyingBody[] = [
   { name: 'CPC, Everything ICT, and the Department for Education’s help with buying', what: 'IT and management systems of schools', forIt: 'yes', confidence: 'L' },
   { name: 'Jisc', what: 'Cloud, networks and research, for education and some public bodies', forIt: 'yes', confidence: 'L' },
   { name: 'Scotland Excel, Sell2Wales, NHS Wales', what: 'For Scotland and Wales only', forIt: 'yes', confidence: 'M' },
+  { name: 'A buying group’s own answer to G-Cloud', what: 'A framework of £3bn that the trade press told of in 2025; which group was not seen', forIt: 'yes', confidence: 'L' },
   { name: 'The Procurement Partnership (Lancashire)', what: 'Strongest in vehicles and plant', forIt: 'a little', confidence: 'L' },
   { name: 'Fusion21', what: 'Construction', forIt: 'a little', confidence: 'L' },
   { name: 'LASER (Kent)', what: 'Energy', forIt: 'no', confidence: 'L' },
