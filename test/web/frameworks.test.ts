@@ -132,6 +132,10 @@ describe.skipIf(CHROMIUM === undefined)('frameworks in a browser', () => {
     await page.goto(need)
     const row = page.locator('tr', { hasText: 'RM6259' })
     expect(await row.textContent()).toContain('Open to you on these facts')
+    // Its page answers what the list was asked.
+    await Promise.all([page.waitForEvent('load'), row.getByRole('link').press('Enter')])
+    expect(await main(page)).toContain('Asked for: Housing management, 60 months, £180,000 including VAT, awarded on Fri 5 March 2027.') // prettier-ignore
+    expect(await main(page)).toMatch(/Direct:\s+Open to you on these facts/)
     await page.goto(`${need.replace('5%2F3%2F2027', '8%2F3%2F2027')}`)
     expect(await row.first().textContent()).toContain('Closed')
     expect(await main(page)).toContain('Live today, over before the award')

@@ -29,6 +29,7 @@ const ERROR_IDS = { for: 'for', value: 'value', term: 'term', award: 'award' } a
 /** The frameworks held: which fit a need, until when they can be awarded, who may use them, and how well that is known. */
 export function frameworksView(facts: FrameworksFacts, visit: Visit): View<FitRow> {
   const { asked, all, list, scopeNotKnown } = facts
+  const link = linksOf(facts, visit)
   const errors = asked.errors.map(({ field, text }) => ({ text, href: `#${ERROR_IDS[field]}` }))
   return {
     ...(errors.length > 0 && { status: 400 }),
@@ -37,21 +38,21 @@ export function frameworksView(facts: FrameworksFacts, visit: Visit): View<FitRo
       caption: visit.body,
       ...(errors.length > 0 && { errors }),
       body: html`${paragraph('Agreements of buying organisations that councils may be able to call off from. A call-off must be awarded while its framework is live, whenever it starts; it may outlast it. Open the owner’s page before relying on a date: most were extended at least once.')}
-      ${filterForm(facts, visit)}${warnings(all, visit)}
+      ${filterForm(facts, visit)}${warnings(all, link, visit)}
       ${
         all.length === 0
           ? paragraph('No framework held serves this.')
           : html`<p class="govuk-body" role="status">${summary(facts)}</p>
-              ${fitTable(list, visit)}${pagination(list)}`
+              ${fitTable(list, link, visit)}${pagination(list)}`
       }
-      ${beforeAward(all, asked, visit)}
+      ${beforeAward(all, asked, link)}
       ${
         scopeNotKnown.length > 0 &&
         details(
           `${countOf(scopeNotKnown.length, 'agreement')} not judged`,
           paragraph(
             html`Nobody has said what these serve:
-            ${scopeNotKnown.map((each, at) => html`${at > 0 && ', '}${link(each, each, visit)}`)}.`,
+            ${scopeNotKnown.map((each, at) => html`${at > 0 && ', '}${link(each, each)}`)}.`,
           ),
         )
       }
@@ -63,10 +64,14 @@ export function frameworksView(facts: FrameworksFacts, visit: Visit): View<FitRo
   }
 }
 
-const link = (reference: string, text: string, visit: Visit): Html =>
-  html`<a class="govuk-link" href="${visit.shell.href(`/frameworks/${encodeURIComponent(reference)}`)}"
-    >${text}</a
-  >`
+type Link = (reference: string, text: string) => Html
+
+/** Links to agreements, each with what was asked of the list, so that its page answers the same. */
+function linksOf({ query }: FrameworksFacts, visit: Visit): Link {
+  const asked = Object.fromEntries(['for', 'value', 'term', 'award'].map((name) => [name, query[name]]))
+  return (reference, text) =>
+    html`<a class="govuk-link" href="${visit.shell.href(`/frameworks/${encodeURIComponent(reference)}`, asked)}">${text}</a>` // prettier-ignore
+}
 
 function filterForm({ query, asked }: FrameworksFacts, visit: Visit): Html {
   const kept = ['body', 'on'].filter((name) => query[name])
@@ -88,7 +93,7 @@ function filterForm({ query, asked }: FrameworksFacts, visit: Visit): Html {
 }
 
 /** What to look at first: facts not checked for long, and what ends soon. */
-function warnings(rows: readonly FitRow[], visit: Visit): Html | undefined {
+function warnings(rows: readonly FitRow[], link: Link, visit: Visit): Html | undefined {
   const stale = new Set(rows.filter((row) => !row.isFresh && row.over === undefined).map((each) => each.reference)) // prettier-ignore
   const soon = endingSoon(rows, visit.on, SOON)
   if (stale.size === 0 && soon.length === 0) return undefined
@@ -96,7 +101,7 @@ function warnings(rows: readonly FitRow[], visit: Visit): Html | undefined {
     <h2 class="govuk-heading-s">Look at these first</h2>
     <ul class="govuk-list govuk-list--bullet">
       ${stale.size > 0 && html`<li>${countOf(stale.size, 'agreement')} not checked for ${CHECK_DAYS} days: none of them is open to you without conditions.</li>`}
-      ${soon.map((row) => html`<li>${link(row.reference, row.name, visit)}${row.lot && `, lot ${row.lot}`}: last day to award ${lastDayWords(row)}.</li>`)}
+      ${soon.map((row) => html`<li>${link(row.reference, row.name)}${row.lot && `, lot ${row.lot}`}: last day to award ${lastDayWords(row)}.</li>`)}
     </ul>
   </div>`
 }
@@ -109,7 +114,7 @@ function summary({ all, asked }: FrameworksFacts): string {
   return `${lots}: ${yes} open on these facts, ${open - yes} open if what is to be checked holds, ${all.length - open} closed.`
 }
 
-function fitTable(list: ListPage<FitRow>, visit: Visit): Html {
+function fitTable(list: ListPage<FitRow>, link: Link, visit: Visit): Html {
   return html`<div class="pr-table">
     ${table({
       caption: 'Frameworks and lots',
@@ -122,12 +127,12 @@ function fitTable(list: ListPage<FitRow>, visit: Visit): Html {
         { text: 'Longest call-off' },
         { text: 'How sure' },
       ],
-      rows: list.rows.map((row) => rowCells(row, visit)),
+      rows: list.rows.map((row) => rowCells(row, link, visit)),
     })}
   </div>`
 }
 
-function rowCells(row: FitRow, visit: Visit): readonly Cell[] {
+function rowCells(row: FitRow, link: Link, visit: Visit): readonly Cell[] {
   const { ways, maxTermMonths, smePercent, headroom, suppliers } = row
   const begin = beginWords(ways, visit.on)
   const market = [
@@ -136,7 +141,7 @@ function rowCells(row: FitRow, visit: Visit): readonly Cell[] {
     headroom !== undefined && `${showPounds(headroom)} left`,
   ].filter(Boolean)
   return [
-    { content: under(link(row.reference, row.name, visit), [row.reference, row.owner, lotWords(row)].filter(Boolean).join(' · ')) }, // prettier-ignore
+    { content: under(link(row.reference, row.name), [row.reference, row.owner, lotWords(row)].filter(Boolean).join(' · ')) }, // prettier-ignore
     ...ways.map((way): Cell => ({ content: under(tag(LAWFUL_WORDS[way.lawful], LAWFUL_COLOURS[way.lawful]), way.lawful === 'yes-if' ? `${countOf(way.conditions.length, 'thing')} to check` : undefined) })), // prettier-ignore
     { content: under(`${stateWords(row)}. ${capital(lastDayWords(row))}`, begin.length > 0 ? `Begin by: ${begin.join(', ')}` : undefined) }, // prettier-ignore
     { content: under(maxTermMonths === undefined ? 'Not seen' : `${maxTermMonths} months`, market.join(', ') || undefined) }, // prettier-ignore
@@ -145,12 +150,12 @@ function rowCells(row: FitRow, visit: Visit): readonly Cell[] {
 }
 
 /** Frameworks that are live today and over on the planned day of award. */
-function beforeAward(rows: readonly FitRow[], { question }: Asked, visit: Visit): Html | undefined {
+function beforeAward(rows: readonly FitRow[], { question }: Asked, link: Link): Html | undefined {
   const ended = rows.filter((row) => row.over === 'before-award')
   if (question.awardOn === undefined || ended.length === 0) return undefined
   return html`${heading('Live today, over before the award', 'before-award')}
     <ul class="govuk-list govuk-list--bullet">
-      ${ended.map((row) => html`<li>${link(row.reference, row.name, visit)}${row.lot && `, lot ${row.lot}`}: award it by ${lastDayWords(row)}, not on ${shortDay(question.awardOn)}.</li>`)}
+      ${ended.map((row) => html`<li>${link(row.reference, row.name)}${row.lot && `, lot ${row.lot}`}: award it by ${lastDayWords(row)}, not on ${shortDay(question.awardOn)}.</li>`)}
     </ul>`
 }
 

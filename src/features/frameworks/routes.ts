@@ -82,5 +82,5 @@ async function shown(
   const visit = context.get('visit')
   const [framework, asked] = await Promise.all([frameworkAsked(site, context), askedOn(site, context)])
   const fits = fitsOf(framework, asked.question, visit.on, site.law())
-  return answer(context, frameworkView({ framework, fits, ...(fault && { fault }) }, visit))
+  return answer(context, frameworkView({ framework, fits, asked, ...(fault && { fault }) }, visit))
 }

@@ -10,12 +10,15 @@ import {
   SURENESS_WORDS,
   type Told,
 } from '../../rulebook/index.ts'
-import { capital, NOT_RECORDED, shortDay } from '../../ui/format.ts'
+import { categoryLabel } from '../../insight/classification/category-label.ts'
+import { decimal } from '../../procurement/money.ts'
+import { capital, countOf, NOT_RECORDED, shortDay, showDay, showPounds } from '../../ui/format.ts'
 import { details, summaryList, type SummaryRow, table, tag } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { csrfField, heading, paragraph, under } from '../../ui/page.ts'
 import type { View, Visit } from '../../ui/visit.ts'
 import { LAWFUL_WORDS } from '../../ui/words.ts'
+import type { Asked } from './asked.ts'
 import { checkForm, type CheckFault } from './check-form.ts'
 import { conflictsOf } from './fit-rows.ts'
 import { factWords, lastDayWords, lotWords, stateWords } from './words.ts'
@@ -36,12 +39,13 @@ export interface FactRow {
 export interface FrameworkFacts {
   readonly framework: Framework
   readonly fits: readonly FrameworkFit[]
+  readonly asked: Asked
   readonly fault?: CheckFault
 }
 
 /** One agreement: every fact with its source, what sources disagree on, its lots, and a form to record a check. */
 export function frameworkView(facts: FrameworkFacts, visit: Visit): View<FactRow> {
-  const { framework, fits, fault } = facts
+  const { framework, fits, asked, fault } = facts
   const rows = factRows(framework)
   return {
     ...(fault && { status: 400 }),
@@ -50,7 +54,7 @@ export function frameworkView(facts: FrameworkFacts, visit: Visit): View<FactRow
       caption: framework.reference,
       breadcrumbs: [{ text: 'Frameworks', href: visit.shell.href('/frameworks') }],
       ...(fault && { errors: fault.errors.map(({ field, text }) => ({ text, href: `#${field}` })) }),
-      body: html`${standing(fits)}${disagreements(framework)}
+      body: html`${standing(fits, asked)}${disagreements(framework)}
       ${heading('What is held', 'facts')}${summaryList(factList(framework, visit))}
       ${lotTable(framework)}${recorded(framework, visit)}${checkForm(framework, visit, fault)}`,
     },
@@ -72,8 +76,8 @@ const COLOURS = { yes: 'green', 'yes-if': 'yellow', no: 'grey' } as const
 const WAYS = { 'call-off-direct': 'Direct', 'call-off-competition': 'Competed' } as const
 
 /** Whether it can be called off from, lot by lot, on the day asked; of many lots each folded. */
-const standing = (fits: readonly FrameworkFit[]): Html =>
-  html`${heading('Calling off', 'calling-off')}
+const standing = (fits: readonly FrameworkFit[], asked: Asked): Html =>
+  html`${heading('Calling off', 'calling-off')}${askedPart(asked)}
   ${fits.map((fit) =>
     fits.length > 2
       ? details(html`${lotWords(fit)} · ${wayTags(fit)}`, lotStanding(fit))
@@ -83,6 +87,19 @@ const standing = (fits: readonly FrameworkFit[]): Html =>
           ${lotStanding(fit)}
         </div>`,
   )}`
+
+/** What the answer is for, so far as something was asked. */
+function askedPart({ question, isAsked }: Asked): Html | undefined {
+  if (!isAsked) return undefined
+  const { capability, termMonths, awardOn, estimateGross } = question
+  const parts = [
+    capability !== undefined && categoryLabel(capability),
+    termMonths !== undefined && countOf(termMonths, 'month'),
+    estimateGross?.high && `${showPounds(decimal(estimateGross.high))} including VAT`,
+    awardOn && `awarded on ${showDay(awardOn)}`,
+  ].filter(Boolean)
+  return paragraph(`Asked for: ${parts.join(', ')}.`)
+}
 
 const wayTags = ({ ways }: FrameworkFit): Html =>
   html`${ways.map((way) => html`${WAYS[way.kind]}: ${tag(LAWFUL_WORDS[way.lawful], COLOURS[way.lawful])} `)}`
