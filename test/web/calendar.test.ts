@@ -131,6 +131,7 @@ describe('the same as files and data', () => {
 
   test('what cannot be answered is refused with what to do', async () => {
     expect((await get(`${CARD}/timetable?route=haggling`)).status).toBe(400)
+    expect((await get(`${CARD}/timetable?${ROUTE}&move=evaluation&to=soon`)).status).toBe(400)
     expect((await get(`${CARD}/timetable?${ROUTE}&need-by=soon`)).status).toBe(400)
     expect((await get(`${CARD}/timetable?${ROUTE}&move=haggling&to=1/2/2027`)).status).toBe(404)
     expect((await get(`${CARD}/notices/UK99?${ROUTE}`)).status).toBe(404)

@@ -85,7 +85,6 @@ export const PAGES = [
   '/contracts/C-FFFFFFFFFF',
   '/contracts/C-AAAAAAAAAA/timetable',
   '/contracts/C-AAAAAAAAAA/timetable?route=open-procedure&move=evaluation&to=1/2/2027',
-  '/contracts/C-AAAAAAAAAA/timetable?route=open-procedure&move=evaluation&to=soon',
   '/contracts/C-FFFFFFFFFF/timetable',
   '/contracts/C-AAAAAAAAAA/notices?route=open-procedure',
   '/contracts/C-FFFFFFFFFF/notices',
