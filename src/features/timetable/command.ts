@@ -2,11 +2,12 @@ import type { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { contractTimetable } from '../../insight/calendar/route-timetable.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
-import { defaultSettings, type Timetable } from '../../rulebook/index.ts'
+import { formatDay } from '../../procurement/calendar-day.ts'
+import { defaultSettings, type Law, type LineMoved, moved, type Timetable } from '../../rulebook/index.ts'
 import { heldLaw } from '../../rulebook/law.ts'
 import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
 import { timetableSentence } from '../../publish/timetable-columns.ts'
-import { type CommandContext, tableOf } from '../../ui/terminal.ts'
+import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
 import { jsonOf as jsonText } from '../../ui/visit.ts'
 import { OPTION_WORDS } from '../../ui/words.ts'
 import { dayAsked, findContract, workspaceFolder } from '../../ui/workspace.ts'
@@ -24,6 +25,8 @@ interface TimetableOptions {
   readonly tenders?: string
   readonly value?: string
   readonly category?: string
+  readonly move?: string
+  readonly to?: string
   readonly json?: boolean
   readonly csv?: boolean
   readonly out?: string
@@ -58,6 +61,8 @@ export function addTimetableCommand(program: Command, context: CommandContext): 
       '--category <words>',
       'without a contract: what is bought, for its change-over (default: to the signature alone)',
     ) // prettier-ignore
+    .option('--move <stage>', 'what slips when this stage begins on another day (with --to)')
+    .option('--to <yyyy-mm-dd>', 'the day the moved stage begins')
     .option('--workspace <dir>', 'the workspace (default ./portreeve-workspace)')
     .option('--body <name>', 'the public body')
     .option('--on <yyyy-mm-dd>', 'the day asked (default today in London)')
@@ -74,7 +79,9 @@ async function run(
   options: TimetableOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { table, title, key } = await made(contract, options, context)
+  const asked = await made(contract, options, context)
+  const { table, title, key } = asked
+  if (options.move !== undefined) return printSlip(asked, options, context)
   if (options.out !== undefined) {
     await write(table, title, key, options.out)
     return context.err(`Wrote ${options.out}: ${timetableSentence(table)}\n`)
@@ -85,17 +92,49 @@ async function run(
   if (!options.csv) context.err(`${title}. ${timetableSentence(table)}\n`)
 }
 
+/** A timetable made, what it is called, and the law it was made by. */
+interface Made {
+  readonly table: Timetable
+  readonly title: string
+  readonly key: string
+  readonly law: Law
+}
+
+/** What slips when a stage begins on another day: the lines that move, and whether the need-by day still holds. */
+function printSlip({ table, law }: Made, options: TimetableOptions, context: CommandContext): void {
+  if (options.to === undefined) {
+    throw new PortreeveError('To move a stage a day is needed.', {
+      next: 'Add --to with the day it would begin.',
+      exitCode: EXIT.usage,
+    })
+  }
+  const slip = moved(table, options.move!, dayAsked(options.to), law)
+  if (options.json) return context.out(jsonText(jsonOf(table, slip)))
+  const form = options.csv ? 'csv' : context.isTerminal ? 'table' : 'tsv'
+  context.out(tableOf(slip.moved, MOVED_COLUMNS, { form, width: context.width }))
+  if (!options.csv) context.err(`${slip.stage} on ${formatDay(slip.to)}. ${timetableSentence(slip.after)}\n`)
+}
+
+const MOVED_COLUMNS: readonly TableColumn<LineMoved>[] = [
+  { heading: 'Line', value: (row) => row.name },
+  { heading: 'First day before', value: (row) => row.before.first },
+  { heading: 'Last day before', value: (row) => row.before.last },
+  { heading: 'First day after', value: (row) => row.after.first },
+  { heading: 'Last day after', value: (row) => row.after.last },
+  { heading: 'Days later', value: (row) => String(row.days), right: true },
+]
+
 async function made(
   contract: string | undefined,
   options: TimetableOptions,
   context: CommandContext,
-): Promise<{ readonly table: Timetable; readonly title: string; readonly key: string }> {
+): Promise<Made> {
   const on = dayAsked(options.on)
   if (contract === undefined) {
     const basis = { settings: defaultSettings, law: heldLaw, on }
     const table = plainTimetable(options, basis)
     const title = OPTION_WORDS[table.question.route]
-    return { table, title, key: 'route' }
+    return { table, title, key: 'route', law: heldLaw }
   }
   const workspace = workspaceFolder(options, context.env)
   const wanted = { on, ...(options.body !== undefined && { body: options.body }) }
@@ -104,7 +143,7 @@ async function made(
   const basis = { settings, law: lawOfWorkspace(workspace), on }
   const { table, route, insteadOf } = contractTimetable(found, readAsked(options), basis)
   if (insteadOf) context.err(`${insteadWords(insteadOf, route)}\n`)
-  return { table, title: `${OPTION_WORDS[route]}: ${found.title}`, key: found.id }
+  return { table, title: `${OPTION_WORDS[route]}: ${found.title}`, key: found.id, law: basis.law }
 }
 
 async function write(table: Timetable, title: string, key: string, out: string): Promise<void> {
