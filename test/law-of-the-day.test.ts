@@ -5,6 +5,11 @@ import { planFor } from '../src/features/renewals/plan-for.ts'
 import { touchedBy } from '../src/features/rules/touched.ts'
 import { type CalendarDay, day } from '../src/procurement/calendar-day.ts'
 import { heldLaw, lawOf } from '../src/rulebook/index.ts'
+import type { Said } from '../src/ui/visit.ts'
+import { openWorkspaceSite } from '../src/web/workspace-site.ts'
+import { installPack } from '../src/workbench/rule-packs/installed.ts'
+import { newKeyPair, readPublicKey, trustKey } from '../src/workbench/rule-packs/keys.ts'
+import { packText } from '../src/workbench/rule-packs/pack-file.ts'
 import type { ContractCase } from './casebook/case.ts'
 import { councilOf, workspaceOfCases } from './casebook/council-files.ts'
 
@@ -38,6 +43,35 @@ async function planning(on: CalendarDay) {
   return { estimate, lawful, options }
 }
 
+/** A route chosen on the plan's own figures. */
+const CHOSEN: Said = {
+  kind: 'route',
+  subject: 'Need: Planning system',
+  choice: {
+    field: 'route',
+    value: {
+      option: 'open-procedure',
+      title: 'Planning system',
+      need: 'The planning system’s next term',
+      body: councilOf(ASKED),
+      on: '2026-11-23',
+      law: heldLaw.version,
+      facts: { estimate: '210000.00' },
+      skipped: [],
+      value: '£210,000 including VAT, at or over £207,720',
+      position: 'above',
+      alternatives: 'quotations: closed at this value',
+      conflicts: 'none declared',
+      conditions: [],
+      notices: ['UK4 tender notice'],
+      options: [{ kind: 'quotation', lawful: 'no', reason: 'It reaches £207,720.', rule: 'Procurement Act 2023 s.3', says: 'At £207,720 a contract is regulated.', verified: true }], // prettier-ignore
+    },
+  },
+  reason: 'Regulated at this value.',
+  facts: { estimate: '£210,000' },
+  rules: { 'threshold-goods-services-sub-central-from-2026': `law of ${heldLaw.version}` },
+}
+
 describe('the law of the day asked', () => {
   test('the last day of 2025 has the threshold of 2025, the first of 2026 that of 2026', async () => {
     const then = await planning(day('2025-12-31'))
@@ -69,5 +103,27 @@ describe('the law of the day asked', () => {
     expect(planningSystem.differences).toEqual(expect.arrayContaining([threshold, 'estimate: above → below', 'quotation: no → yes-if'])) // prettier-ignore
     const permits = touched.find(({ title }) => title === 'Parking permits software')
     expect(permits?.differences ?? []).not.toContain('estimate: above → below')
+  })
+
+  test('a rule pack installed today changes today’s plan and leaves yesterday’s decision as it was', async () => {
+    const { site, close } = await openWorkspaceSite(workspace, {}, day('2026-11-23'))
+    try {
+      const id = await site.record(CHOSEN)
+      const chosenOf = async () => (await site.routesChosen()).find((each) => each.id === id)
+      const before = await chosenOf()
+      expect(before?.route).toMatchObject({ law: heldLaw.version, position: 'above' })
+      const pair = newKeyPair()
+      trustKey(workspace, readPublicKey(pair.publicKey), 'A publisher', 'Head of legal')
+      const rules = heldLaw.rules.map((rule) =>
+        rule.id === 'threshold-goods-services-sub-central-from-2026' ? { ...rule, value: 215_000 } : rule,
+      )
+      installPack(workspace, packText(lawOf(rules, '2031-01-01'), 'A publisher', pair.privateKey))
+      const { contracts, law } = await site.plan(councilOf(ASKED), day('2026-11-23'))
+      expect(law).toBe('2031-01-01')
+      expect(contracts.find(({ title }) => title === 'Planning system')!.estimate).toMatchObject({ threshold: '215000.00', position: 'below' }) // prettier-ignore
+      expect(await chosenOf()).toEqual(before)
+    } finally {
+      await close()
+    }
   })
 })

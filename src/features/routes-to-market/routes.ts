@@ -55,6 +55,8 @@ async function chosenAsked(site: Site, id: string): Promise<RouteChosen> {
 /** The days of the contract’s timetable by the route chosen, where the contract is still in the plan. */
 async function datesOf(site: Site, context: Context<SiteEnv>, { subject, route }: RouteChosen) {
   if (!subject.startsWith('C-') || !hasTimetable(route.option)) return undefined
+  // What was decided keeps the rules of its day: days are not worked out by a law that came after it.
+  if (route.law !== site.law().version) return undefined
   const plan = await site.plan(route.body, route.on).catch(() => undefined)
   const contract = plan?.contracts.find(({ id }) => id === subject)
   if (!contract) return undefined
