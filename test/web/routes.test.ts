@@ -150,6 +150,12 @@ describe.skipIf(CHROMIUM === undefined)('choosing a route', () => {
     expect(await page.textContent('.govuk-error-summary')).toContain('Enter pounds')
     expect(await faults(page)).toEqual([])
 
+    // A floor from the plan stays a floor when the page is sent as it came: it never becomes the exact sum.
+    await page.goto(`${path}?ask=estimate&fact.estimate.low=124788`)
+    await Promise.all([page.waitForEvent('load'), page.click('.govuk-button-group button >> nth=0')])
+    const carried = new URL(page.url()).searchParams
+    expect([carried.get('fact.estimate.low'), carried.get('fact.estimate')]).toEqual(['124788.00', null])
+
     await page.goto(`${path}?ask=answers`)
     await page.click('a:has-text("Change") >> nth=1')
     const options = await page.$$('input[type=radio]')

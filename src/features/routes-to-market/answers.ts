@@ -6,8 +6,15 @@ import { typedDay } from '../../ui/format.ts'
 /** What came of reading an answer: its value, or what is wrong. */
 export type AnswerRead = { readonly value: FactValue } | { readonly error: string }
 
-/** Reads what a person typed or chose for a fact; `high` is the other end of a sum not known exactly. */
-export function readAnswer(name: FactName, typed: string, high = ''): AnswerRead {
+/**
+ * Reads what a person typed or chose for a fact. A sum alone is exact; with `least` it is an interval, and `least` alone is a
+ * floor: it can prove that a threshold is reached, never that it is not.
+ *
+ * @example
+ * readAnswer('estimate', '180,000') // { value: '180000.00' }
+ * readAnswer('estimate', '', '180000') // { value: { low: '180000.00' } }
+ */
+export function readAnswer(name: FactName, typed: string, least = ''): AnswerRead {
   const { type, choices = [] } = factNamed(name)
   const text = typed.trim()
   switch (type) {
@@ -20,7 +27,7 @@ export function readAnswer(name: FactName, typed: string, high = ''): AnswerRead
       return day ? { value: day } : { error: 'Enter a day, such as 31/3/2027' }
     }
     case 'money':
-      return readSum(text, high.trim())
+      return readSum(text, least.trim())
     default: {
       const count = Number(text)
       return text !== '' && Number.isInteger(count) && count >= 0 && count <= 10_000 ? { value: count } : { error: 'Enter a whole number, such as 36' } // prettier-ignore
@@ -28,22 +35,21 @@ export function readAnswer(name: FactName, typed: string, high = ''): AnswerRead
   }
 }
 
-function readSum(low: string, high: string): AnswerRead {
-  const [from, to] = [plainSum(low), plainSum(high)]
+function readSum(most: string, least: string): AnswerRead {
+  const [to, from] = [plainSum(most), plainSum(least)]
   const wrong = { error: 'Enter pounds, such as 180000 or 180,000.50' }
-  if (low !== '' && from === undefined) return wrong
-  if (high !== '' && to === undefined) return wrong
-  if (from === undefined && to === undefined) return wrong
-  if (to === undefined) return { value: from! }
-  if (from === undefined) return { value: { high: to } }
+  if (most !== '' && to === undefined) return wrong
+  if (least !== '' && from === undefined) return wrong
+  if (to === undefined) return from === undefined ? wrong : { value: { low: from } }
+  if (from === undefined || from === to) return { value: to }
   if (pounds(from)!.pence > pounds(to)!.pence) return { error: 'The most cannot be less than the least' }
-  return from === to ? { value: from } : { value: { low: from, high: to } }
+  return { value: { low: from, high: to } }
 }
 
 /** Pounds as they are typed, as plain decimal text. */
 function plainSum(typed: string): string | undefined {
   const text = typed.replace(/^£/, '').replaceAll(/[,\s]/g, '')
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text)) return undefined
+  if (!/^-?\d{1,12}(\.\d{1,2})?$/.test(text)) return undefined
   const [whole, pence = ''] = text.split('.')
   return `${whole}.${pence.padEnd(2, '0')}`
 }
@@ -105,12 +111,17 @@ export function factsOf(query: Readonly<Record<string, string>>): Situation {
   for (const key of Object.keys(query)) {
     const [, name, end] = /^fact\.([A-Za-z0-9]+)(?:\.(low|high))?$/.exec(key) ?? []
     if (name === undefined || !isFactName(name) || found[name] !== undefined) continue
-    const read = end
-      ? readAnswer(name, query[`fact.${name}.low`] ?? '', query[`fact.${name}.high`] ?? '')
-      : readAnswer(name, query[key]!)
-    if ('value' in read) found[name] = read.value
+    const value = end ? betweenIn(query, name) : readAnswer(name, query[key]!)
+    if (value && 'value' in value) found[name] = value.value
   }
   return found
+}
+
+/** A sum an address holds as its ends; one end alone stays one end. */
+function betweenIn(query: Readonly<Record<string, string>>, name: FactName): AnswerRead | undefined {
+  const [low, high] = ['low', 'high'].map((end) => plainSum(query[`fact.${name}.${end}`] ?? ''))
+  if (factNamed(name).type !== 'money' || (low === undefined && high === undefined)) return undefined
+  return { value: { ...(low !== undefined && { low }), ...(high !== undefined && { high }) } }
 }
 
 /** The same facts as an address carries them. */

@@ -149,7 +149,7 @@ function asking(
 /** The facts given as options, each read as a form’s answer is. */
 function given(options: RoutesOptions): Situation {
   const { value, term, fact } = options
-  const [low = '', high = ''] = (value ?? '').split('-')
+  const [first = '', second] = (value ?? '').split('-')
   const named: (readonly [FactName, string | undefined])[] = [
     ['subject', options.kind],
     ['category', options.category],
@@ -164,7 +164,9 @@ function given(options: RoutesOptions): Situation {
     return isFactName(name) ? [name, rest.join('=')] : refuse(`There is no fact called "${name}".`, 'portreeve rules shows the facts each rule turns on.') // prettier-ignore
   })
   return {
-    ...(value === undefined ? {} : { estimate: readOne('estimate', low, high) }),
+    ...(value === undefined
+      ? {}
+      : { estimate: readOne('estimate', second ?? first, second === undefined ? '' : first) }),
     ...(term === undefined ? {} : termOf(term)),
     ...Object.fromEntries(
       [...named, ...others].flatMap(([name, text]) =>
@@ -174,8 +176,8 @@ function given(options: RoutesOptions): Situation {
   }
 }
 
-function readOne(name: FactName, typed: string, high = ''): FactValue {
-  const read = readAnswer(name, typed, high)
+function readOne(name: FactName, typed: string, least = ''): FactValue {
+  const read = readAnswer(name, typed, least)
   if ('value' in read) return read.value
   const { choices, type } = factNamed(name)
   const next = choices ? `Write one of: ${choices.join(', ')}.` : type === 'yes-no' ? 'Write yes or no.' : `${read.error}.` // prettier-ignore

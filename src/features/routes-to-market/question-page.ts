@@ -11,7 +11,7 @@ import { addressOf, optionsOf, pageBefore, type Journey, type Page, type TextNam
 export interface Fault {
   readonly error: string
   readonly value: string
-  readonly high: string
+  readonly least: string
 }
 
 /** What each page of words asks. */
@@ -108,10 +108,10 @@ function factField(journey: Journey, name: FactName, fault: Fault | undefined): 
     return html`${source}${radios({ name: 'value', label: 'Your answer', hint, value, choices: options.map((each) => ({ value: each, text: choiceWords(each) })), ...wrong(fault) })}` // prettier-ignore
   }
   if (type === 'money') {
-    const ends = typeof held === 'object' ? held : held === undefined ? {} : { low: String(held) }
+    const ends = typeof held === 'object' ? held : held === undefined ? {} : { high: String(held) }
     return html`${source}
-    ${input({ name: 'value', label: 'Pounds including VAT; if not exact, the least', hint: `${hint} For example, 180000`, classes: 'govuk-input--width-10', value: fault?.value ?? ends.low ?? '', ...wrong(fault) })}
-    ${input({ name: 'high', label: 'The most, if not exact', classes: 'govuk-input--width-10', value: fault?.high ?? ends.high ?? '' })}` // prettier-ignore
+    ${input({ name: 'value', label: 'Pounds including VAT, the most', hint: `${hint} For example, 180000`, classes: 'govuk-input--width-10', value: fault?.value ?? ends.high ?? '', ...wrong(fault) })}
+    ${input({ name: 'least', label: 'The least, if it is not known exactly', hint: 'The least alone can prove that a threshold is reached, never that it is not', classes: 'govuk-input--width-10', value: fault?.least ?? ends.low ?? '' })}` // prettier-ignore
   }
   const label = { months: 'Months', day: 'Day', percent: 'Percent', count: 'How many' }[type]
   const example = type === 'day' ? ' For example, 31/3/2027' : ''

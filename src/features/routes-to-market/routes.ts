@@ -144,11 +144,11 @@ function answered(
   page: Page,
   from: string | undefined,
 ): Response {
-  const { value = '', high = '', unknown } = context.req.query()
+  const { value = '', least = '', unknown } = context.req.query()
   const visit = context.get('visit')
-  const next = unknown === undefined ? taken(journey, page, value, high) : isFactName(page) ? withAnswer(journey, page, undefined) : { error: 'Answer the question' } // prettier-ignore
+  const next = unknown === undefined ? taken(journey, page, value, least) : isFactName(page) ? withAnswer(journey, page, undefined) : { error: 'Answer the question' } // prettier-ignore
   if ('error' in next) {
-    const fault: Fault = { error: next.error, value, high }
+    const fault: Fault = { error: next.error, value, least }
     return shown(context, journey, questionParts(journey, page, visit, from, fault), 400)
   }
   const to = from === undefined ? nextPage(next, page) : (from as Page)
@@ -159,14 +159,14 @@ function taken(
   journey: Journey,
   page: Page,
   value: string,
-  high: string,
+  least: string,
 ): Journey | { readonly error: string } {
   if (page === 'choose') {
     const option = waysOf(journey).find(({ kind, lawful }) => kind === value && lawful !== 'no')?.kind
     return option ? { ...journey, option } : { error: 'Choose a route that is not closed' }
   }
   if (isFactName(page)) {
-    const read = readAnswer(page, value, high)
+    const read = readAnswer(page, value, least)
     return 'error' in read ? read : withAnswer(journey, page, read.value)
   }
   if (!(page in TEXTS)) return { error: 'Answer the question' }
