@@ -52,7 +52,7 @@ export interface PageParts {
 /** The main pages, in the order of the work. */
 const MAIN_PAGES = [
   { text: 'What to do', path: '/' },
-  { text: 'Plan', path: '/plan', beneath: ['/contracts/', '/duties', '/watch'] },
+  { text: 'Plan', path: '/plan', beneath: ['/contracts/'] },
   { text: 'Questions', path: '/questions' },
   { text: 'Notices', path: '/duties', beneath: ['/watch'] },
   { text: 'Suppliers', path: '/suppliers', beneath: ['/review', '/shares'] },
