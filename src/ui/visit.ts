@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { CalendarDay } from '../procurement/calendar-day.ts'
+import type { OptionKind } from '../procurement/contract.ts'
 import { PortreeveError } from '../procurement/errors.ts'
 import type { Plan, PlanContract } from '../procurement/plan.ts'
 import type { Duration } from '../procurement/term.ts'
@@ -259,6 +260,12 @@ export async function contractAsked(
     status: 404,
     next: 'It may belong to another body, or the files it came from were replaced. Look for it by name in the plan.',
   })
+}
+
+/** The route last recorded for a contract that still stands; undefined when none was. */
+export async function routeRecorded(site: Site, contract: PlanContract): Promise<OptionKind | undefined> {
+  const ids: readonly string[] = [contract.id, ...(contract.formerIds ?? [])]
+  return (await site.routesChosen()).find((each) => ids.includes(each.subject))?.route.option
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

@@ -118,6 +118,20 @@ describe('the same as files and data', () => {
     }
   })
 
+  test('the route recorded for a contract is the one shown where none is asked for', async () => {
+    const value = { option: 'competitive-flexible' } as unknown as WexcombeSite['said'][number]['choice']['value'] // prettier-ignore
+    site.said.push({ kind: 'route', subject: 'C-AAAAAAAAAA', choice: { field: 'route', value }, facts: {} })
+    const text = async (path: string) => (await get(path)).text()
+    const timetable = await text(`${CARD}/timetable`)
+    const notices = await text(`${CARD}/notices`)
+    const other = await text('/contracts/C-FFFFFFFFFF/timetable')
+    site.said.pop()
+    expect(timetable).toContain('Timetable: Competitive flexible procedure')
+    expect(timetable).toContain('This is the route recorded for the contract.')
+    expect(notices).toContain('Notices: Competitive flexible procedure')
+    expect(other).not.toContain('the route recorded')
+  })
+
   test('page and twin agree', async () => {
     const json = (await (await get(`${CARD}/timetable.json?${ROUTE}`)).json()) as {
       lines: { name: string }[]

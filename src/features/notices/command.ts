@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { writeFile } from 'node:fs/promises'
 import { openWorkspaceLake } from '../../insight/workspace-lake.ts'
 import { hasRelease, noticeRelease, releaseRemarks } from '../../publish/ocds/release.ts'
+import { routeChosenFor } from '../../workbench/route-chosen.ts'
 import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
 import { type CommandContext, tableOf } from '../../ui/terminal.ts'
 import { jsonOf } from '../../ui/visit.ts'
@@ -33,7 +34,10 @@ export function addNoticesCommand(program: Command, context: CommandContext): vo
       'before',
       'Examples:\n  portreeve notices C-ABCDEFGHIJ --route open-procedure\n  portreeve notices C-ABCDEFGHIJ --route open-procedure --draft UK4 --out uk4.json\n',
     ) // prettier-ignore
-    .option('--route <route>', 'the route, such as open-procedure (default: the one the plan recommends)')
+    .option(
+      '--route <route>',
+      'the route, such as open-procedure (default: the one recorded, else the one the plan recommends)',
+    )
     .option(
       '--draft <notice>',
       'the fields of one notice, such as UK4: filled, or missing and who would know',
@@ -55,7 +59,8 @@ async function run(wanted: string, options: NoticesOptions, context: CommandCont
   const lake = openWorkspaceLake(workspace)
   try {
     const { query } = await lake.generation()
-    const found = await noticesFor(query, contract, options.route, { settings, law: lawOfWorkspace(workspace), on }) // prettier-ignore
+    const route = options.route ?? (await routeChosenFor(workspace, context.env, [contract.id, ...(contract.formerIds ?? [])])) // prettier-ignore
+    const found = await noticesFor(query, contract, route, { settings, law: lawOfWorkspace(workspace), on }) // prettier-ignore
     if (options.draft === undefined) return list(found, options, context)
     await draft(await draftFor(query, found, options.draft), options, context)
   } finally {

@@ -1,6 +1,14 @@
 import { Hono, type Context } from 'hono'
 import { noticeRelease } from '../../publish/ocds/release.ts'
-import { answer, contractAsked, download, jsonOf, type SiteEnv, type Site } from '../../ui/visit.ts'
+import {
+  answer,
+  contractAsked,
+  download,
+  routeRecorded,
+  jsonOf,
+  type SiteEnv,
+  type Site,
+} from '../../ui/visit.ts'
 import { draftFor, noticesFor } from './notices-for.ts'
 import { checklistView, draftView } from './page.ts'
 
@@ -27,6 +35,7 @@ export function noticesRoutes(site: Site): Hono<SiteEnv> {
 
 async function foundFor(site: Site, context: Context<SiteEnv>) {
   const { plan, contract } = await contractAsked(site, context, context.req.param('id')!)
+  const route = context.req.query('route') || (await routeRecorded(site, contract))
   const basis = { settings: await site.settings(plan.body), law: site.law(), on: plan.on }
-  return { plan, contract, found: await noticesFor(site.query, contract, context.req.query('route'), basis) }
+  return { plan, contract, found: await noticesFor(site.query, contract, route, basis) }
 }

@@ -5,6 +5,7 @@ import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { formatDay } from '../../procurement/calendar-day.ts'
 import { defaultSettings, type Law, type LineMoved, moved, type Timetable } from '../../rulebook/index.ts'
 import { heldLaw } from '../../rulebook/law.ts'
+import { routeChosenFor } from '../../workbench/route-chosen.ts'
 import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
 import { timetableSentence } from '../../publish/timetable-columns.ts'
 import { type CommandContext, type TableColumn, tableOf } from '../../ui/terminal.ts'
@@ -12,7 +13,7 @@ import { jsonOf as jsonText } from '../../ui/visit.ts'
 import { OPTION_WORDS } from '../../ui/words.ts'
 import { dayAsked, findContract, workspaceFolder } from '../../ui/workspace.ts'
 import { COLUMNS, jsonOf } from './page.ts'
-import { insteadWords, plainTimetable, readAsked, TENDERS } from './asked.ts'
+import { insteadWords, plainTimetable, readAsked, ROUTES, TENDERS } from './asked.ts'
 
 interface TimetableOptions {
   readonly workspace?: string
@@ -45,7 +46,10 @@ export function addTimetableCommand(program: Command, context: CommandContext): 
       'before',
       'Examples:\n  portreeve timetable C-ABCDEFGHIJ --route open-procedure\n  portreeve timetable --route open-procedure --need-by 2027-09-01\n  portreeve timetable C-ABCDEFGHIJ --from 2027-01-04 --out timetable.ics\n',
     ) // prettier-ignore
-    .option('--route <route>', 'the route, such as open-procedure (default: the one the plan recommends)')
+    .option(
+      '--route <route>',
+      'the route, such as open-procedure (default: the one recorded, else the one the plan recommends)',
+    )
     .option('--need-by <yyyy-mm-dd>', 'the day it is needed by (default: the day after the contract ends)')
     .option('--from <yyyy-mm-dd>', 'count forward from this day')
     .option('--product <same|new>', 'stay with the product in use, or change it')
@@ -141,9 +145,12 @@ async function made(
   const { plan, settings } = await context.plan!(workspace, wanted)
   const found = findContract(plan, contract)
   const basis = { settings, law: lawOfWorkspace(workspace), on }
-  const { table, route, insteadOf } = contractTimetable(found, readAsked(options), basis)
-  if (insteadOf) context.err(`${insteadWords(insteadOf, route)}\n`)
-  return { table, title: `${OPTION_WORDS[route]}: ${found.title}`, key: found.id, law: basis.law }
+  const chosen = await routeChosenFor(workspace, context.env, [found.id, ...(found.formerIds ?? [])])
+  const recorded = ROUTES.find((each) => each === chosen)
+  const route = options.route ?? recorded
+  const { table, route: shown, insteadOf } = contractTimetable(found, readAsked({ ...options, route }), basis)
+  if (insteadOf) context.err(`${insteadWords(insteadOf, shown)}\n`)
+  return { table, title: `${OPTION_WORDS[shown]}: ${found.title}`, key: found.id, law: basis.law }
 }
 
 async function write(table: Timetable, title: string, key: string, out: string): Promise<void> {

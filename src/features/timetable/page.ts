@@ -20,6 +20,8 @@ export interface TimetableFacts {
   readonly plan: Plan
   readonly contract: PlanContract
   readonly found: ContractTimetable
+  /** The route shown is the one recorded for the contract. */
+  readonly isRecorded: boolean
   /** The same route begun on the day asked, where counting back begins before it. */
   readonly fromToday?: Timetable
   /** What slips, where the form asked. */
@@ -63,9 +65,10 @@ export function jsonOf(table: Timetable, slip?: Slip): object {
   return { asked, begins, signed, ready, daysLate, says: timetableSentence(table), lines, ...(after && { slip: after }) } // prettier-ignore
 }
 
-function finding({ found, fromToday }: TimetableFacts): Html {
+function finding({ found, fromToday, isRecorded }: TimetableFacts): Html {
   const instead = insteadWords(found.insteadOf, found.route)
-  return html`${instead !== '' && paragraph(instead)}
+  return html`${isRecorded && paragraph('This is the route recorded for the contract.')}
+  ${instead !== '' && paragraph(instead)}
   ${
     fromToday !== undefined &&
     html`<div class="pr-panel">

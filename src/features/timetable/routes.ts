@@ -1,10 +1,14 @@
 import { Hono, type Context } from 'hono'
-import { contractTimetable, type ContractTimetable } from '../../insight/calendar/route-timetable.ts'
+import {
+  contractTimetable,
+  type ContractTimetable,
+  hasTimetable,
+} from '../../insight/calendar/route-timetable.ts'
 import { moved, type Slip, timetable, type Timetable } from '../../rulebook/index.ts'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { PlanContract } from '../../procurement/plan.ts'
 import { typedDay } from '../../ui/format.ts'
-import { answer, contractAsked, download, type SiteEnv, type Site } from '../../ui/visit.ts'
+import { answer, contractAsked, download, routeRecorded, type SiteEnv, type Site } from '../../ui/visit.ts'
 import { OPTION_WORDS } from '../../ui/words.ts'
 import { timetableView, type TimetableFacts } from './page.ts'
 import { readAsked } from './asked.ts'
@@ -13,12 +17,13 @@ import { readAsked } from './asked.ts'
 export function timetableRoutes(site: Site): Hono<SiteEnv> {
   return new Hono<SiteEnv>()
     .get('/contracts/:id/timetable', async (context) => {
-      const { plan, contract, found } = await foundFor(site, context)
+      const { plan, contract, found, isRecorded } = await foundFor(site, context)
       const [query, visit] = [context.req.query(), context.get('visit')]
       const facts: TimetableFacts = {
         plan,
         contract,
         found,
+        isRecorded,
         query,
         ...lateStart(site, found.table),
         ...slipAsked(site, found.table, query),
@@ -46,10 +51,12 @@ const fileOf = (contract: PlanContract, { route }: ContractTimetable, ending: st
 
 async function foundFor(site: Site, context: Context<SiteEnv>) {
   const { plan, contract } = await contractAsked(site, context, context.req.param('id')!)
-  const { route, product, from, tenders, 'need-by': needBy } = context.req.query()
+  const { route: asked, product, from, tenders, 'need-by': needBy } = context.req.query()
+  const recorded = await routeRecorded(site, contract)
+  const route = asked || (recorded && hasTimetable(recorded) ? recorded : undefined)
   const settings = await site.settings(plan.body)
   const basis = { settings, law: site.law(), on: plan.on }
-  return { plan, contract, found: contractTimetable(contract, readAsked({ route, product, from, needBy, tenders }), basis) } // prettier-ignore
+  return { plan, contract, isRecorded: recorded !== undefined && route === recorded, found: contractTimetable(contract, readAsked({ route, product, from, needBy, tenders }), basis) } // prettier-ignore
 }
 
 /** Where counting back begins before the day asked, the same route begun on it: how late it would be. */
