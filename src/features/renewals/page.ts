@@ -79,11 +79,15 @@ export function planView(plan: Plan, query: Query, visit: Visit): View<PlanContr
 
 const downloads = (visit: Visit): Html =>
   html`<p class="pr-twins">
-    The whole plan to keep or pass on:
-    <a class="govuk-link" href="${visit.shell.href('/plan.xlsx')}">workbook (XLSX)</a>,
-    <a class="govuk-link" href="${visit.shell.href('/plan.ics')}">calendar (ICS)</a>,
-    <a class="govuk-link" href="${visit.shell.href('/plan.html')}">page (HTML)</a>
-  </p>`
+      The whole plan to keep or pass on:
+      <a class="govuk-link" href="${visit.shell.href('/plan.xlsx')}">workbook (XLSX)</a>,
+      <a class="govuk-link" href="${visit.shell.href('/plan.ics')}">calendar (ICS)</a>,
+      <a class="govuk-link" href="${visit.shell.href('/plan.html')}">page (HTML)</a>
+    </p>
+    <p class="govuk-body">
+      Something new is needed?
+      <a class="govuk-link" href="${visit.shell.href('/routes/new')}">Choose a route for a new need</a>
+    </p>`
 
 const choicesOf = (values: readonly string[], words: Readonly<Record<string, string>> = {}): Choice[] =>
   [...new Set(values)]

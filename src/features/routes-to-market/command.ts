@@ -123,12 +123,14 @@ async function ofContract(contract: string, options: RoutesOptions, context: Com
   const found = findContract(plan, contract)
   const facts: Situation = { ...situationIn(contractSituation(found, settings)), ...given(options) }
   const needBy = found.dates.needBy
+  // Partners not found in the files loaded may still be there: nobody is ruled out by them.
+  const partners = [...new Set(found.partners.map(({ body }) => body))]
   return asking(facts, options, settings, law, {
     ...(needBy && { needBy }),
     context: {
       capability: found.category,
       body: { name: plan.body, kind: settings.kind },
-      partners: [...new Set(found.partners.map(({ body }) => body))],
+      ...(partners.length > 0 && { partners }),
     },
   })
 }

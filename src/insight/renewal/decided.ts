@@ -50,7 +50,15 @@ export interface Attached {
   readonly isAnswered: (question: { readonly id: string }) => boolean
 }
 
-const ABOUT_CONTRACTS = new Set(['fact', 'date', 'category', 'ring', 'option-chosen', 'route', 'dismissed-question'])
+const ABOUT_CONTRACTS = new Set([
+  'fact',
+  'date',
+  'category',
+  'ring',
+  'option-chosen',
+  'route',
+  'dismissed-question',
+])
 
 /**
  * Attaches decisions to contracts. The id people decided under outranks the computed one, in links too; a decision on a contract
