@@ -12,7 +12,7 @@ import {
   type FrameworkQuestion,
 } from '../frameworks/question.ts'
 import type { Law } from '../law.ts'
-import { noticesDue } from '../questions/notices.ts'
+import { noticesOnce } from './notices-once.ts'
 import type { Condition, Nation, Regime } from '../words.ts'
 import { answer, condition, subjectOf, type Answered, type RouteQuestion } from './route-question.ts'
 
@@ -195,7 +195,7 @@ function ruleOf(kind: CallOffKind, regime: Regime): string {
 function noticesOf(kind: CallOffKind, regime: Regime, question: RouteQuestion): readonly string[] {
   const { facts, on, gross, law } = question
   const nation = facts.nation as Nation | undefined
-  return noticesDue({
+  return noticesOnce({
     route: kind,
     regime: regime === 'unknown' ? 'new' : regime,
     on,

@@ -1,5 +1,5 @@
 import { formatMoney } from '../../procurement/money.ts'
-import { noticesDue } from '../questions/notices.ts'
+import { noticesOnce } from './notices-once.ts'
 import { isHeldOn } from '../rule.ts'
 import type { FactName } from '../situation/facts.ts'
 import type { Condition, Lawful, Nation, OptionKind } from '../words.ts'
@@ -20,7 +20,7 @@ import {
 export function newNotices(route: OptionKind, question: RouteQuestion): readonly string[] {
   const { facts, on, gross, law } = question
   const nation = facts.nation as Nation | undefined
-  return noticesDue({
+  return noticesOnce({
     route,
     regime: 'new',
     on,

@@ -1,4 +1,4 @@
-import { noticesDue } from '../questions/notices.ts'
+import { noticesOnce } from './notices-once.ts'
 import type { Regime } from '../words.ts'
 import { answer, byFacts, type Answered, type RouteQuestion } from './route-question.ts'
 import type { FactName } from '../situation/facts.ts'
@@ -90,7 +90,7 @@ export function closeOut(question: RouteQuestion): Answered {
 export function endNotices(question: RouteQuestion): readonly string[] {
   const { facts, on, gross, law } = question
   const nation = facts.nation as 'england' | undefined
-  return noticesDue({ route: 'let-lapse', regime: regimeOfFacts(question), on, law, ...(gross && { gross }), ...(nation && { nation }) }) // prettier-ignore
+  return noticesOnce({ route: 'let-lapse', regime: regimeOfFacts(question), on, law, ...(gross && { gross }), ...(nation && { nation }) }) // prettier-ignore
 }
 
 /** Using an option to extend that the contract holds. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../procurement/calendar-day.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
+import { noticesOnce } from '../options/notices-once.ts'
 import { noticesDue, noticesFor } from './notices.ts'
 import { reorganisationTest } from './reorganisation.ts'
 
@@ -73,6 +74,22 @@ describe('notices of a route', () => {
       nation: 'wales',
     })
     expect(notices.join()).not.toMatch(/UK8|copy/)
+  })
+
+  test('worked out once for sums that stand alike to every figure, they are what they are for each', () => {
+    const sums = ['0', '29999.99', '30000', '30000.01', '207719.99', '207720', '500000', '663540', '5000000', '5000000.01', '90000000'] // prettier-ignore
+    for (const route of [
+      'quotation',
+      'open-procedure',
+      'direct-award',
+      'call-off-direct',
+      'let-lapse',
+    ] as const) {
+      for (const gross of sums.map(at)) {
+        const question = { route, regime: 'new', on, gross, nation: 'england' } as const
+        expect(noticesOnce(question)).toEqual(noticesDue(question))
+      }
+    }
   })
 
   test('an unknown value is listed as regulated and says so; a day not held too', () => {
