@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { formatDay } from '../src/procurement/calendar-day.ts'
 import { readCases } from '../src/rulebook/cases/read-case.ts'
-import { coverage } from '../src/rulebook/coverage.ts'
+import { coverage } from '../src/rulebook/pack/coverage.ts'
 import { heldLaw } from '../src/rulebook/law.ts'
-import { allFacts } from '../src/rulebook/situation/facts.ts'
+import { allFacts } from '../src/rulebook/facts/facts.ts'
 import {
   bindsWords,
   countsWords,

@@ -6,7 +6,7 @@ import type { Ask } from '../src/rulebook/cases/case.ts'
 import { readCases } from '../src/rulebook/cases/read-case.ts'
 import { runCase } from '../src/rulebook/cases/run-case.ts'
 import { answerOf } from '../src/rulebook/situation/answer.ts'
-import type { FactName } from '../src/rulebook/situation/facts.ts'
+import type { FactName } from '../src/rulebook/facts/facts.ts'
 import { ROOT } from './sources-of-the-project.ts'
 
 const folder = join(ROOT, 'casebook')

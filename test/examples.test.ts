@@ -17,10 +17,10 @@ function checked(lines: readonly string[]): string {
     .join('\n')
 }
 
-/** The modules of its own folder that a file imports: an example may use them as the file does. */
+/** The modules of its own folder or the one over it that a file imports: an example may use them as the file does. */
 function siblingsOf(file: string): string[] {
   const source = readFileSync(join(ROOT, file), 'utf8')
-  return [...source.matchAll(/^(?:import|\}) .*from '\.\/([\w.-]+\.ts)'$/gm)].map((match) => posix.join(posix.dirname(file), match[1]!)) // prettier-ignore
+  return [...source.matchAll(/^(?:import|\}) .*from '(\.{1,2}\/[\w.-]+\.ts)'$/gm)].map((match) => posix.join(posix.dirname(file), match[1]!)) // prettier-ignore
 }
 
 const cases = sourceFiles().flatMap((file) =>

@@ -1,7 +1,7 @@
 /** The rulebook: procurement law as dated, cited data, a council's lead times, and the questions asked of both. */
 export * from './words.ts'
 export * from './rule.ts'
-export { coverage, type Covered } from './coverage.ts'
+export { coverage, type Covered } from './pack/coverage.ts'
 export { heldLaw, lawOf, type Law } from './law.ts'
 export { answerOf, asker, bound, thresholdIn, type RuleAnswer } from './situation/answer.ts'
 export {
@@ -15,7 +15,7 @@ export {
   type FactType,
   type FactValue,
   type Situation,
-} from './situation/facts.ts'
+} from './facts/facts.ts'
 export type { When, Truth } from './situation/when.ts'
 export * from './settings.ts'
 export * from './read-settings.ts'

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { realFiles } from '../../test/real-files.ts'
 import { type CalendarDay, formatDay } from '../procurement/calendar-day.ts'
 import { heldLaw } from './law.ts'
-import type { Rule } from './rules/rule-record.ts'
+import type { Rule } from './rule-record.ts'
 
 /** Fields of one entry of the collected law: only the plain ones this test compares. */
 type Entry = Readonly<Record<string, string>>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../procurement/calendar-day.ts'
 import { heldLaw } from './law.ts'
-import { allFacts } from './situation/facts.ts'
+import { allFacts } from './facts/facts.ts'
 import { cite, isHeldOn, ruleOn, RuleNotInForce, rulesInForce } from './rule.ts'
 
 const anyDay = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(day('2026-01-01'), days))

@@ -1,7 +1,7 @@
 import { formatDay, type CalendarDay } from '../procurement/calendar-day.ts'
 import { PortreeveError } from '../procurement/errors.ts'
 import { heldLaw, type Law } from './law.ts'
-import type { Rule } from './rules/rule-record.ts'
+import type { Rule } from './rule-record.ts'
 import type { RuleCited } from './words.ts'
 
 export type {
@@ -14,7 +14,7 @@ export type {
   RuleMeasure,
   RuleRegime,
   RuleUnit,
-} from './rules/rule-record.ts'
+} from './rule-record.ts'
 
 /** The law asked for is not held for the day asked. The nearest figure is never given in its place. */
 export class RuleNotInForce extends PortreeveError {

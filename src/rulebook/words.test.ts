@@ -2,7 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import type * as contract from '../procurement/contract.ts'
 import type * as plan from '../procurement/plan.ts'
 import type * as term from '../procurement/term.ts'
-import type { gateFacts } from './other-facts/options.data.ts'
+import type { gateFacts } from './facts/options.data.ts'
 import type { ReorganisationSettings } from './settings.ts'
 import type * as words from './words.ts'
 

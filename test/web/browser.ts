@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext } from 'playwright-core'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
 
 /** Where Debian puts Chromium, or undefined where there is none: browser tests are registered only where it is. */
 export const CHROMIUM: string | undefined = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
@@ -33,4 +33,13 @@ export function newBrowser(options: {
     javaScriptEnabled: options.javaScript ?? true,
     deviceScaleFactor: options.scale ?? 1,
   })
+}
+
+/** Opens a printed sign-in link, as a person does, and waits for the first page. */
+export async function signIn(context: BrowserContext, link: string): Promise<{ page: Page; origin: string }> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  const { origin } = new URL(link)
+  await page.goto(link)
+  await page.waitForURL(`${origin}/`)
+  return { page, origin }
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM, newBrowser } from './browser.ts'
+import { CHROMIUM, newBrowser, signIn } from './browser.ts'
 import { startWexcombe, type WexcombeSite } from './wexcombe-site.ts'
 
 let site: WexcombeSite
@@ -11,12 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function signedIn(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(site.link())
-  await page.waitForURL(`${site.origin}/`)
-  return page
-}
+const signedIn = async (context: BrowserContext): Promise<Page> => (await signIn(context, site.link())).page
 
 const CARD = '/contracts/C-AAAAAAAAAA'
 const ROUTE = 'route=open-procedure'

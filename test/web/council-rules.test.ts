@@ -1,55 +1,38 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
 import { day } from '../../src/procurement/calendar-day.ts'
-import { startServer, type RunningServer } from '../../src/web/server.ts'
-import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
 import { quietContext } from '../quiet-context.ts'
-import { CHROMIUM, newBrowser } from './browser.ts'
+import { CHROMIUM, newBrowser, signIn } from './browser.ts'
+import { serveWorkspace, type ServedWorkspace } from './served-workspace.ts'
 
 const BODY = 'Wexcombe Borough Council'
-let folder: string
-let opened: WorkspaceSite
-let server: RunningServer
-const links: string[] = []
+let served: ServedWorkspace
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'portreeve-council-rules-'))
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace)
-  writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY }))
-  const register = join(folder, 'wexcombe-register.csv')
-  writeFileSync(
-    register,
-    'Reference,Title,Supplier,Start date,End date,Contract value,Category\nW-1,Housing management software,Quillon Systems Ltd,01/04/2024,31/03/2027,45000,ICT\n',
-  )
-  await loadPaths(workspace, [register], { body: BODY }, quietContext())
-  opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Head of procurement' }, day('2026-11-25'))
-  server = await startServer({
-    site: opened.site,
-    port: 0,
-    onLink: (link) => links.push(link),
-    log: () => {},
+  served = await serveWorkspace({
+    settings: { ourBody: BODY },
+    who: 'Head of procurement',
+    on: day('2026-11-25'),
+    load: async (workspace, folder) => {
+      const register = join(folder, 'wexcombe-register.csv')
+      writeFileSync(
+        register,
+        'Reference,Title,Supplier,Start date,End date,Contract value,Category\nW-1,Housing management software,Quillon Systems Ltd,01/04/2024,31/03/2027,45000,ICT\n',
+      )
+      await loadPaths(workspace, [register], { body: BODY }, quietContext())
+    },
   })
 })
-afterAll(async () => {
-  await server.close()
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served.close())
 
 async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: string }> {
-  const page = context.pages()[0] ?? (await context.newPage())
-  const link = links.at(-1)!
-  await page.goto(link)
-  const { origin } = new URL(link)
-  await page.waitForURL(`${origin}/`)
-  await page.goto(`${origin}/council-rules`)
-  return { page, origin }
+  const found = await signIn(context, served.link())
+  await found.page.goto(`${found.origin}/council-rules`)
+  return found
 }
 
 /** Presses a button and waits for the page that answers it. */
@@ -57,7 +40,7 @@ const sent = (page: Page, button: { readonly name: string; readonly exact?: bool
   Promise.all([page.waitForEvent('load'), page.getByRole('button', button).click()])
 const text = async (page: Page) => (await page.textContent('main'))!.replace(/\s+/g, ' ')
 const faults = async (page: Page) => new AxeBuilder({ page }).analyze().then((found) => found.violations.map((each) => each.id)) // prettier-ignore
-const rules = async () => (await opened.site.settings(BODY)).councilRules
+const rules = async () => (await served.site.settings(BODY)).councilRules
 
 describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', () => {
   test('a band above the threshold is refused beside its field; within it, it is kept with who and why, and undone', async () => {
@@ -114,7 +97,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     expect(await text(page)).toMatch(/Can be signed from ?Wed 17 February 2027/)
     expect(await faults(page)).toEqual([])
     // The same question to the plan: its card tells the meeting.
-    const plan = await opened.site.plan(BODY, day('2026-11-25'))
+    const plan = await served.site.plan(BODY, day('2026-11-25'))
     expect(plan.contracts[0]!.decisionPath).toMatchObject({ authority: 'officer', keyDecision: 'no' })
 
     await page.goto(`${origin}/council-rules/change/meeting`)
@@ -137,8 +120,8 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
   test('a question about the line leads to its form; how the council is governed changes who decides', async () => {
     const context = await newBrowser({ width: 1280, javaScript: false })
     const { page, origin } = await signedIn(context)
-    const decided = await opened.site.settingsChanged(BODY)
-    for (const { id, field } of decided) if (field === 'keyDecisionLine') await opened.site.undo(id)
+    const decided = await served.site.settingsChanged(BODY)
+    for (const { id, field } of decided) if (field === 'keyDecisionLine') await served.site.undo(id)
     await page.goto(`${origin}/questions/wexcombe-borough-council-key-decision`)
     await page.getByRole('link', { name: 'The key-decision line' }).click()
     await page.fill('#line', '200000')
@@ -165,7 +148,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     await page.fill('#low', '1')
     await sent(page, { name: 'Keep these weeks' })
     expect(page.url()).toBe(`${origin}/council-rules/lead-times`)
-    const stages = (await opened.site.settings(BODY)).leadTimes.routes['open-procedure']
+    const stages = (await served.site.settings(BODY)).leadTimes.routes['open-procedure']
     expect(stages.find((each) => each.name === 'evaluation')!.weeks).toEqual({ low: 1, usual: 2, high: 6 })
     await context.close()
   })
@@ -181,7 +164,7 @@ describe.skipIf(CHROMIUM === undefined)('a council’s own rules in a browser', 
     expect(await page.textContent('#windows-error')).toContain('This one is not: in summer')
     await page.fill('#windows', '20 December to 5 January: closed')
     await sent(page, { name: 'Keep these windows' })
-    expect((await opened.site.settings(BODY)).leadTimes.changeOver.housing.freeze).toEqual([
+    expect((await served.site.settings(BODY)).leadTimes.changeOver.housing.freeze).toEqual([
       { from: '12-20', to: '01-05', because: 'closed' },
     ])
     await context.close()

@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,49 +7,35 @@ import { importList } from '../../src/features/framework-lists/import-list.ts'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
 import { day, todayInLondon } from '../../src/procurement/calendar-day.ts'
 import type { PlanOption } from '../../src/procurement/plan.ts'
-import { startServer, type RunningServer } from '../../src/web/server.ts'
-import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
 import { quietContext } from '../quiet-context.ts'
-import { CHROMIUM, newBrowser } from './browser.ts'
+import { CHROMIUM, newBrowser, signIn } from './browser.ts'
+import { serveWorkspace, type ServedWorkspace } from './served-workspace.ts'
 import { startWexcombe } from './wexcombe-site.ts'
 
 const BODY = 'Wexcombe Borough Council'
-let folder: string
-let opened: WorkspaceSite
-let server: RunningServer
-const links: string[] = []
+let served: ServedWorkspace
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'portreeve-frameworks-'))
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace)
-  writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY, bodies: { [BODY]: { nation: 'england', kind: 'district' } } })) // prettier-ignore
-  const spend = join(folder, 'wexcombe-spend-2026-04.csv')
-  writeFileSync(spend, 'Payment Date,Supplier Name,Expense Type,Net Amount\n2026-04-11,Civica UK Ltd,Software licences,9000.00\n') // prettier-ignore
-  await loadPaths(workspace, [spend], { body: BODY }, quietContext())
-  const list = join(folder, 'community.csv')
-  writeFileSync(
-    list,
-    'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n"SBS/10 & <b>?",An odd number,2027\n',
-  )
-  await importList(workspace, list, { checkedOn: todayInLondon() })
-  opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' }, todayInLondon())
-  server = await startServer({ site: opened.site, port: 0, onLink: (link) => links.push(link), log: () => {} }) // prettier-ignore
+  served = await serveWorkspace({
+    settings: { ourBody: BODY, bodies: { [BODY]: { nation: 'england', kind: 'district' } } },
+    who: 'Category manager',
+    on: todayInLondon(),
+    load: async (workspace, folder) => {
+      const spend = join(folder, 'wexcombe-spend-2026-04.csv')
+      writeFileSync(spend, 'Payment Date,Supplier Name,Expense Type,Net Amount\n2026-04-11,Civica UK Ltd,Software licences,9000.00\n') // prettier-ignore
+      await loadPaths(workspace, [spend], { body: BODY }, quietContext())
+      const list = join(folder, 'community.csv')
+      writeFileSync(
+        list,
+        'Reference,Name,Ends\nRM6259,Vertical Application Solutions,6 March 2028\n"SBS/10 & <b>?",An odd number,2027\n',
+      )
+      await importList(workspace, list, { checkedOn: todayInLondon() })
+    },
+  })
 })
-afterAll(async () => {
-  await server.close()
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served.close())
 
-async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: string }> {
-  const page = context.pages()[0] ?? (await context.newPage())
-  const link = links.at(-1)!
-  const { origin } = new URL(link)
-  await page.goto(link)
-  await page.waitForURL(`${origin}/`)
-  return { page, origin }
-}
+const signedIn = (context: BrowserContext) => signIn(context, served.link())
 
 const main = (page: Page) => page.textContent('main')
 /** Presses a button by keyboard and waits for the page it leads to. */

@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer } from '../../src/web/server.ts'
 import { openWorkspaceSite } from '../../src/web/workspace-site.ts'
-import { CHROMIUM, newBrowser } from './browser.ts'
+import { CHROMIUM, newBrowser, signIn } from './browser.ts'
 import { PAGES, startWexcombe, type WexcombeSite } from './wexcombe-site.ts'
 
 let site: WexcombeSite
@@ -16,13 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** Opens the printed link, as a person does, and waits for the first page. */
-async function signedIn(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(site.link())
-  await page.waitForURL(`${site.origin}/`)
-  return page
-}
+const signedIn = async (context: BrowserContext): Promise<Page> => (await signIn(context, site.link())).page
 
 /** How far the page can be scrolled sideways, and which elements stick out of it. */
 const sideways = (page: Page) =>

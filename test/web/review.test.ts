@@ -1,13 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadPaths } from '../../src/features/setup/load-paths.ts'
-import { startServer, type RunningServer } from '../../src/web/server.ts'
-import { openWorkspaceSite, type WorkspaceSite } from '../../src/web/workspace-site.ts'
-import { CHROMIUM, newBrowser } from './browser.ts'
+import { CHROMIUM, newBrowser, signIn } from './browser.ts'
+import { serveWorkspace, type ServedWorkspace } from './served-workspace.ts'
 import { quietContext } from '../quiet-context.ts'
 
 const BODY = 'Wexcombe Borough Council'
@@ -16,46 +14,29 @@ const PAID = [['Draxdell Ersonnel Ltd', 'Agency staff', 9000], ['Draxdell Person
 /** Names nothing alike with one VAT number: one firm or two of a group, which only a person can say, whatever letters tell. */
 const VAT: Readonly<Record<string, string>> = { 'Draxdell Ersonnel Ltd': '123456789', 'Marlin Software': '123456789', 'Zephyr Data Systems Ltd': '223456789', 'Quill Stationers': '223456789', 'Trimoor Digital Services Ltd': '323456789', 'Oxbow Timber': '323456789' } // prettier-ignore
 
-let folder: string
-let opened: WorkspaceSite
-let server: RunningServer
-const links: string[] = []
+let served: ServedWorkspace
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'portreeve-review-'))
-  const workspace = join(folder, 'workspace')
-  mkdirSync(workspace)
-  writeFileSync(join(workspace, 'portreeve.json'), JSON.stringify({ ourBody: BODY }))
-  const file = join(folder, 'wexcombe-spend-2026-04.csv')
-  const lines = PAID.map(
-    ([name, account, amount], at) => `2026-04-${at + 11},${name},${account},${amount}.00,${VAT[name] ?? ''}`,
-  )
-  writeFileSync(
-    file,
-    `Payment Date,Supplier Name,Expense Type,Net Amount,VAT Registration Number\n${lines.join('\n')}\n`,
-  )
-  await loadPaths(workspace, [file], { body: BODY }, quietContext()) // prettier-ignore
-  opened = await openWorkspaceSite(workspace, { PORTREEVE_WHO: 'Category manager' })
-  server = await startServer({
-    site: opened.site,
-    port: 0,
-    onLink: (link) => links.push(link),
-    log: () => {},
+  served = await serveWorkspace({
+    settings: { ourBody: BODY },
+    who: 'Category manager',
+    load: async (workspace, folder) => {
+      const file = join(folder, 'wexcombe-spend-2026-04.csv')
+      const lines = PAID.map(
+        ([name, account, amount], at) =>
+          `2026-04-${at + 11},${name},${account},${amount}.00,${VAT[name] ?? ''}`,
+      )
+      writeFileSync(
+        file,
+        `Payment Date,Supplier Name,Expense Type,Net Amount,VAT Registration Number\n${lines.join('\n')}\n`,
+      )
+      await loadPaths(workspace, [file], { body: BODY }, quietContext()) // prettier-ignore
+    },
   })
 })
-afterAll(async () => {
-  await server.close()
-  await opened.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => served.close())
 
-async function signedIn(context: BrowserContext): Promise<{ page: Page; origin: string }> {
-  const page = context.pages()[0] ?? (await context.newPage())
-  const link = links.at(-1)!
-  await page.goto(link)
-  await page.waitForURL(`${new URL(link).origin}/`)
-  return { page, origin: new URL(link).origin }
-}
+const signedIn = (context: BrowserContext) => signIn(context, served.link())
 
 const questionOn = (page: Page) => page.textContent('#card-question')
 const notice = (page: Page) => page.textContent('.govuk-notification-banner__heading')
@@ -66,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('review cards in a browser', () => {
     const context = await newBrowser({ width: 1280 })
     const { page, origin } = await signedIn(context)
     await page.goto(`${origin}/review`)
-    const decided = () => opened.site.decided()
+    const decided = () => served.site.decided()
     const keys = { pair: 'd', class: 'n' }
     const kindOf = async () => ((await page.$('[data-key=s]')) ? 'pair' : 'class')
     const first = await kindOf()
@@ -76,11 +57,11 @@ describe.skipIf(CHROMIUM === undefined)('review cards in a browser', () => {
     await press(page, keys[first])
     expect(await decided()).toHaveLength(1)
     expect(await notice(page)).toContain('Recorded: ')
-    expect((await opened.site.workedIn(60_000)).done).toBe(true)
+    expect((await served.site.workedIn(60_000)).done).toBe(true)
 
     await press(page, 'u')
     expect(await decided()).toHaveLength(0)
-    await opened.site.workedIn(60_000)
+    await served.site.workedIn(60_000)
     await page.goto(`${origin}/review`)
     expect(await questionOn(page)).toBe(question)
     // Left for later, it is still there.
@@ -97,12 +78,12 @@ describe.skipIf(CHROMIUM === undefined)('review cards in a browser', () => {
     await page.goto(`${origin}/review`)
     while (!(await page.$('[data-key=s]'))) await press(page, 'l')
     const names = await page.locator('[data-review-card] strong').allTextContents()
-    const pairs = await opened.site.query<{ one: string; other: string; one_id: string; other_id: string }>('SELECT * FROM finding_supplier_pair') // prettier-ignore
+    const pairs = await served.site.query<{ one: string; other: string; one_id: string; other_id: string }>('SELECT * FROM finding_supplier_pair') // prettier-ignore
     const pair = pairs.find((each) => names.includes(each.one) && names.includes(each.other))
     expect(pair?.one_id).not.toBe(pair?.other_id)
     await press(page, 's')
     expect(await notice(page)).toContain('are one supplier')
-    expect((await opened.site.workedIn(60_000)).done).toBe(true)
+    expect((await served.site.workedIn(60_000)).done).toBe(true)
     for (const id of [pair!.one_id, pair!.other_id]) {
       await page.goto(`${origin}/suppliers/${id}`)
       expect(await page.textContent('main')).toContain('a person said that it is')
@@ -114,17 +95,17 @@ describe.skipIf(CHROMIUM === undefined)('review cards in a browser', () => {
   test('without JavaScript its buttons do the same; nothing sticks out at 320 pixels', async () => {
     const context = await newBrowser({ width: 320, javaScript: false })
     const page = context.pages()[0]!
-    const link = links.at(-1)!
+    const link = served.link()
     const { origin } = new URL(link)
     await page.goto(link)
     await page.goto(`${origin}/review`)
-    const before = (await opened.site.decided()).length
+    const before = (await served.site.decided()).length
     const answers = page.locator('.pr-answers button')
     // By Tab and Enter, as a person without a mouse does.
     await answers.last().focus()
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-    expect((await opened.site.decided()).length).toBe(before + 1)
-    await opened.site.workedIn(60_000)
+    expect((await served.site.decided()).length).toBe(before + 1)
+    await served.site.workedIn(60_000)
     await context.close()
 
     const narrow = await newBrowser({ width: 320 })

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wexcombePlan } from './wexcombe-plan.data.ts'
-import { CHROMIUM, newBrowser } from './browser.ts'
+import { CHROMIUM, newBrowser, signIn } from './browser.ts'
 import { startWexcombe, type WexcombeSite } from './wexcombe-site.ts'
 import { day } from '../../src/procurement/calendar-day.ts'
 
@@ -14,12 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function signedIn(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(site.link())
-  await page.waitForURL(`${site.origin}/`)
-  return page
-}
+const signedIn = async (context: BrowserContext): Promise<Page> => (await signIn(context, site.link())).page
 
 const question = (page: Page) => page.textContent('h1')
 const send = (page: Page) => Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])

@@ -1,5 +1,5 @@
-import { type Rule, rule, type RuleEntry, type RuleKind } from '../rules/rule-record.ts'
-import type { Buyer } from '../situation/facts.ts'
+import { type Rule, rule, type RuleEntry, type RuleKind } from '../rule-record.ts'
+import type { Buyer } from '../facts/facts.ts'
 import { all, any, applies, is, not } from '../situation/when.ts'
 import type { Nation } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { all, any, applies, holds, is, not, reaches, within } from '../situation/when.ts'
 import {
   CALL_OFF,

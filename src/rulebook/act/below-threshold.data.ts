@@ -1,5 +1,5 @@
-import { ENGLAND, type Rule, rule } from '../rules/rule-record.ts'
-import type { Buyer } from '../situation/facts.ts'
+import { ENGLAND, type Rule, rule } from '../rule-record.ts'
+import type { Buyer } from '../facts/facts.ts'
 import { all, any, applies, atThreshold, holds, not, reaches } from '../situation/when.ts'
 import {
   BELOW_THRESHOLD,

@@ -1,4 +1,4 @@
-import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { rule, type Rule, type RuleEntry } from '../rule-record.ts'
 import { all, any, applies, holds, is, not, type When, within } from '../situation/when.ts'
 
 const SCH5 = 'Procurement Act 2023 Sch 5'

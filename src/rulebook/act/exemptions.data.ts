@@ -1,4 +1,4 @@
-import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { rule, type Rule, type RuleEntry } from '../rule-record.ts'
 import { all, any, applies, holds, is, not, type When } from '../situation/when.ts'
 
 const SCH2 = 'Procurement Act 2023 Sch 2'

@@ -1,4 +1,4 @@
-import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { rule, type Rule, type RuleEntry } from '../rule-record.ts'
 import { CALL_OFF, CONCESSION, DEFENCE, FRAMEWORK, UTILITIES } from './act-entry.ts'
 import { all, any, applies, holds, is, not } from '../situation/when.ts'
 

@@ -1,4 +1,4 @@
-import { ENGLAND, rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { ENGLAND, rule, type Rule, type RuleEntry } from '../rule-record.ts'
 import {
   all,
   any,

@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule, rule } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule, rule } from '../rule-record.ts'
 import { all, applies, holds, is, not } from '../situation/when.ts'
 import {
   BELOW_THRESHOLD,

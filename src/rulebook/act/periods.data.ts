@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { all, any, holds, is, not, type When, within } from '../situation/when.ts'
 import {
   COMPETITION,

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { all, any, holds, is, not, type When } from '../situation/when.ts'
 import { CALL_OFF, COMPETITION, duty, LIGHT_TOUCH, limit, PUBLIC_CONTRACT, test } from './act-entry.ts'
 

@@ -1,4 +1,4 @@
-import { rule, type Rule } from '../rules/rule-record.ts'
+import { rule, type Rule } from '../rule-record.ts'
 import { all, any, applies, atThreshold, holds, is, not, taking } from '../situation/when.ts'
 import {
   CALL_OFF,

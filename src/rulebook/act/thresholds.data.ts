@@ -1,5 +1,5 @@
-import { type Rule, rule } from '../rules/rule-record.ts'
-import type { Buyer } from '../situation/facts.ts'
+import { type Rule, rule } from '../rule-record.ts'
+import type { Buyer } from '../facts/facts.ts'
 import { all, earlier, is, type When } from '../situation/when.ts'
 import { definition, ENGLAND_NI, SUB_CENTRAL, sum, test, WALES } from './act-entry.ts'
 

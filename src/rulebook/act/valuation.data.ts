@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { all, holds, is, not } from '../situation/when.ts'
 import { CONCESSION, definition, duty, FRAMEWORK, test } from './act-entry.ts'
 

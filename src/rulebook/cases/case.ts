@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { FrameworkAccount } from '../frameworks/framework.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import type { ExpectedFramework, Wanted } from './framework-case.ts'
 
 /** What must come out of one question; a key that is left out is not asked. */

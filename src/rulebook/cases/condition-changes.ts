@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { whenWords } from '../situation/in-words.ts'
 import type { When } from '../situation/when.ts'
 

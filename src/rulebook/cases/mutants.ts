@@ -1,6 +1,6 @@
 import { addDays } from '../../procurement/calendar-day.ts'
 import { lawOf, type Law } from '../law.ts'
-import { ACT_NATIONS, type Rule, type RuleEdge } from '../rules/rule-record.ts'
+import { ACT_NATIONS, type Rule, type RuleEdge } from '../rule-record.ts'
 import type { When } from '../situation/when.ts'
 
 /** A law with one thing changed on purpose, which some case must notice. */

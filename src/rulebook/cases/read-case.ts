@@ -1,5 +1,5 @@
 import { type CalendarDay, parseDay } from '../../procurement/calendar-day.ts'
-import { type FactName, type FactValue, isFactName, factNamed, type Situation } from '../situation/facts.ts'
+import { type FactName, type FactValue, isFactName, factNamed, type Situation } from '../facts/facts.ts'
 import type { Ask, Case, Expected } from './case.ts'
 import { readAccounts, readWanted } from './framework-case.ts'
 

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { money, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { grossOf } from '../questions/threshold.ts'
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { thresholdIn } from '../situation/answer.ts'
 import type { BodyKind, Nation } from '../words.ts'
 import {

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Money } from '../../procurement/money.ts'
-import type { Buyer } from '../situation/facts.ts'
+import type { Buyer } from '../facts/facts.ts'
 import type { BodyKind, DecidedBy } from '../words.ts'
 
 /** Who may decide or approve in a council or another body. */

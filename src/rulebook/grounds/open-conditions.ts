@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { Law } from '../law.ts'
 import { isHeldOn, type Rule } from '../rule.ts'
 import { bound, measure } from '../situation/answer.ts'
-import { factNamed, isFactName, type FactName, type Situation } from '../situation/facts.ts'
+import { factNamed, isFactName, type FactName, type Situation } from '../facts/facts.ts'
 import type { When } from '../situation/when.ts'
 import type { Condition } from '../words.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../procurement/calendar-day.ts'
 import { heldLaw } from '../law.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import { changeGrounds } from './change.ts'
 import { questionOf } from './route-question.ts'
 

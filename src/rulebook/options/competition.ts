@@ -1,7 +1,7 @@
 import { formatMoney } from '../../procurement/money.ts'
 import { noticesOnce } from './notices-once.ts'
 import { isHeldOn } from '../rule.ts'
-import type { FactName } from '../situation/facts.ts'
+import type { FactName } from '../facts/facts.ts'
 import type { Condition, Lawful, Nation, OptionKind } from '../words.ts'
 import {
   answer,

@@ -1,5 +1,5 @@
 import { answerOf } from '../situation/answer.ts'
-import type { FactName, Situation } from '../situation/facts.ts'
+import type { FactName, Situation } from '../facts/facts.ts'
 import type { Arrangement, Condition, OptionKind } from '../words.ts'
 import { isHeldOn } from '../rule.ts'
 import { openConditions } from '../grounds/open-conditions.ts'

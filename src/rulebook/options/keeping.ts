@@ -1,7 +1,7 @@
 import { noticesOnce } from './notices-once.ts'
 import type { Regime } from '../words.ts'
 import { answer, byFacts, type Answered, type RouteQuestion } from './route-question.ts'
-import type { FactName } from '../situation/facts.ts'
+import type { FactName } from '../facts/facts.ts'
 
 /** Whether the contract is over: what is over can be neither kept nor changed. */
 export const isOver = ({ facts }: RouteQuestion): boolean =>

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { OptionKind } from '../words.ts'
 import { heldLaw } from '../law.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import { routeOptions, type Answered, type RouteContext } from './options.ts'
 import { answer, condition, questionOf, type RouteQuestion } from './route-question.ts'
 

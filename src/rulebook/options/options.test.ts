@@ -10,7 +10,7 @@ import { earliest } from '../frameworks/day-or-part.ts'
 import { lastDays, lastSigningDay, livenessOn } from '../frameworks/live.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
 import { bridgeLadder } from './ladder.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import { factsOf } from '../grounds/grounds.ts'
 import { routeOptions, type RouteContext } from './options.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { is } from '../situation/when.ts'
 import { ALL_NATIONS, ENGLAND_WALES, makerOf } from './entry.ts'
 

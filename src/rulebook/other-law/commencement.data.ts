@@ -1,4 +1,4 @@
-import type { Rule, RuleEntry } from '../rules/rule-record.ts'
+import type { Rule, RuleEntry } from '../rule-record.ts'
 import { all, any, atThreshold, earlier, is, not, reaches } from '../situation/when.ts'
 import { ENGLAND_NI, makerOf } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule, type RuleCounts } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule, type RuleCounts } from '../rule-record.ts'
 import { all, any, applies, holds, is, not } from '../situation/when.ts'
 import { COUNCILS, ENGLAND_WALES, makerOf } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule } from '../rule-record.ts'
 import { all, any, applies, earlier, holds, is, not } from '../situation/when.ts'
 import { makerOf } from './entry.ts'
 

@@ -1,5 +1,5 @@
-import { type Rule, rule, type RuleEntry, type RuleKind } from '../rules/rule-record.ts'
-import type { Buyer } from '../situation/facts.ts'
+import { type Rule, rule, type RuleEntry, type RuleKind } from '../rule-record.ts'
+import type { Buyer } from '../facts/facts.ts'
 import type { Nation } from '../words.ts'
 
 type Shared = Partial<Omit<RuleEntry, 'id' | 'kind' | 'says' | 'source'>> & {

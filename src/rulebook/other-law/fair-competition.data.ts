@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule } from '../rule-record.ts'
 import { all, any, applies, atThreshold, holds, is, not, reaches } from '../situation/when.ts'
 import { COUNCILS, ENGLAND_WALES, makerOf } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule } from '../rule-record.ts'
 import { all, any, holds, is, reaches } from '../situation/when.ts'
 import { ALL_NATIONS, makerOf, PUBLIC_BODIES } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { rule, type Rule, type RuleEntry } from '../rule-record.ts'
 import { all, any, applies, atThreshold, holds, is, not } from '../situation/when.ts'
 
 const pcr = ({ source, ...entry }: RuleEntry): Rule =>

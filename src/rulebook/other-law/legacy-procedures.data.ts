@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule, type RuleCounts } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule, type RuleCounts } from '../rule-record.ts'
 import { all, any, applies, atThreshold, holds, is, not, reaches } from '../situation/when.ts'
 import { makerOf, OF_PCR } from './entry.ts'
 

@@ -1,4 +1,4 @@
-import { ACT_BEGAN, ENGLAND, type Rule } from '../rules/rule-record.ts'
+import { ACT_BEGAN, ENGLAND, type Rule } from '../rule-record.ts'
 import { all, any, applies, atThreshold, earlier, holds, is, not } from '../situation/when.ts'
 import { SUB_CENTRAL } from '../act/act-entry.ts'
 import { makerOf } from './entry.ts'

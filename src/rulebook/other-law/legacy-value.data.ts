@@ -1,4 +1,4 @@
-import { ENGLAND, rule, type Rule, type RuleEntry } from '../rules/rule-record.ts'
+import { ENGLAND, rule, type Rule, type RuleEntry } from '../rule-record.ts'
 import { all, any, atThreshold, holds, is, not, reaches } from '../situation/when.ts'
 
 const PCR = 'Public Contracts Regulations 2015 (SI 2015/102)'

@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule } from '../rule-record.ts'
 import { all, any, applies, holds, is, not } from '../situation/when.ts'
 import { ALL_NATIONS, ENGLAND_WALES, makerOf, PUBLIC_BODIES } from './entry.ts'
 

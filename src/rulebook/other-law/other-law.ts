@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { calendarAndWalesRules } from './calendar-and-wales.data.ts'
 import { commencementRules } from './commencement.data.ts'
 import { councilDecisionRules } from './council-decisions.data.ts'

@@ -1,5 +1,5 @@
 import type { Law } from '../law.ts'
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 
 /** How one rule differs between two laws. */
 export interface RuleChange {

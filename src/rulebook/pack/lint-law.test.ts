@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { heldLaw, lawOf } from '../law.ts'
 import { day } from '../../procurement/calendar-day.ts'
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { holds } from '../situation/when.ts'
 import { lintLaw } from './lint-law.ts'
 

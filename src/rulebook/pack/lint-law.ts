@@ -1,6 +1,6 @@
 import { addDays } from '../../procurement/calendar-day.ts'
 import type { Law } from '../law.ts'
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { readRule } from './read-rule.ts'
 
 /** Something wrong with a law, in a sentence that names the rule. */

@@ -1,6 +1,6 @@
 import { type CalendarDay, parseDay } from '../../procurement/calendar-day.ts'
-import type { Rule, RuleEdge, RuleKind, RuleUnit } from '../rules/rule-record.ts'
-import { factNamed, isFactName } from '../situation/facts.ts'
+import type { Rule, RuleEdge, RuleKind, RuleUnit } from '../rule-record.ts'
+import { factNamed, isFactName } from '../facts/facts.ts'
 import { nameOf, type When } from '../situation/when.ts'
 
 type Plain = Readonly<Record<string, unknown>>

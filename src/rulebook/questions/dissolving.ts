@@ -1,8 +1,8 @@
 import { parseDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import type { ReorganisationFacts } from './reorganisation.ts'
-import type { FactValue, Situation } from '../situation/facts.ts'
-import { dissolvingFacts } from '../other-facts/council.data.ts'
-import { successionFacts } from '../other-facts/options.data.ts'
+import type { FactValue, Situation } from '../facts/facts.ts'
+import { dissolvingFacts } from '../facts/council.data.ts'
+import { successionFacts } from '../facts/options.data.ts'
 import { intervalOf } from './valued.ts'
 
 const asDay = (value: FactValue | undefined): CalendarDay | undefined =>

@@ -3,7 +3,7 @@ import { decimal, formatMoney, type Money } from '../../procurement/money.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn, ruleNamed } from '../rule.ts'
 import { asker } from '../situation/answer.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import type { Nation, OptionKind, Regime } from '../words.ts'
 import { thresholdIfHeld, wholePounds, type Subject } from './threshold.ts'
 

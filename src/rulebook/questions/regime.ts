@@ -3,7 +3,7 @@ import type { Catalogue } from '../frameworks/framework.ts'
 import { frameworkNamed } from '../frameworks/named.ts'
 import { regimeOfLot } from '../frameworks/question.ts'
 import { heldLaw, type Law } from '../law.ts'
-import { ACT_BEGAN } from '../rules/rule-record.ts'
+import { ACT_BEGAN } from '../rule-record.ts'
 import { answerOf } from '../situation/answer.ts'
 import type { Regime } from '../words.ts'
 

@@ -3,7 +3,7 @@ import { decimal, formatMoney, sumMoney, type Money } from '../../procurement/mo
 import { heldLaw, type Law } from '../law.ts'
 import { cite, ruleNamed } from '../rule.ts'
 import { answerOf } from '../situation/answer.ts'
-import type { Between, Situation } from '../situation/facts.ts'
+import type { Between, Situation } from '../facts/facts.ts'
 import type { RuleCited } from '../words.ts'
 import { wholePounds } from './threshold.ts'
 

@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../procurement/working-days.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { ruleOn } from '../rule.ts'
 import { answerOf } from '../situation/answer.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 
 /** The last day of a standstill, and the first day on which the contract may be signed. */
 export interface Standstill {

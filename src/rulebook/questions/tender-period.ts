@@ -1,7 +1,7 @@
 import { addMonths, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { heldLaw, type Law } from '../law.ts'
 import type { Rule } from '../rule.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import type { Subject } from './threshold.ts'
 import { type PeriodFound, periodIn } from './time-limits.ts'
 

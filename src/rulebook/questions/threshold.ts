@@ -3,7 +3,7 @@ import { formatMoney, money, timesFraction, type Money } from '../../procurement
 import { heldLaw, type Law } from '../law.ts'
 import { RuleNotInForce, ruleNamed, ruleOn, type Rule } from '../rule.ts'
 import { thresholdIn } from '../situation/answer.ts'
-import type { Situation } from '../situation/facts.ts'
+import type { Situation } from '../facts/facts.ts'
 import type { Nation, Position } from '../words.ts'
 
 /** What is bought, as far as thresholds tell it apart. */

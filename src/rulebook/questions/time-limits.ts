@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn, ruleOn, type Rule } from '../rule.ts'
 import { asker } from '../situation/answer.ts'
-import type { FactName, Situation } from '../situation/facts.ts'
+import type { FactName, Situation } from '../facts/facts.ts'
 
 /** The least time suppliers get, by the shortest row of its table that fits. */
 export interface PeriodFound {

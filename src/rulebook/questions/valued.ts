@@ -4,7 +4,7 @@ import { positionAgainstThreshold, type MoneyInterval } from './threshold.ts'
 import type { Law } from '../law.ts'
 import type { Rule } from '../rule.ts'
 import { thresholdIn } from '../situation/answer.ts'
-import type { FactName, FactValue, Situation } from '../situation/facts.ts'
+import type { FactName, FactValue, Situation } from '../facts/facts.ts'
 import type { Position } from '../words.ts'
 
 /** Where the value of what is to be bought stands against its threshold, like needs gathered, and on which rule. */

@@ -1,4 +1,4 @@
-import { ENGLAND, type Rule } from '../rules/rule-record.ts'
+import { ENGLAND, type Rule } from '../rule-record.ts'
 import { all, any, holds, is, not } from '../situation/when.ts'
 import { days, duty, PUBLIC_CONTRACT, test } from '../act/act-entry.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule-record.ts'
+import type { Rule } from '../rule-record.ts'
 import { all, any, holds, is } from '../situation/when.ts'
 import { duty, NEW_AWARD, PUBLIC_CONTRACT } from '../act/act-entry.ts'
 

@@ -1,4 +1,4 @@
-import { ACT_BEGAN, rule, type Rule } from '../rules/rule-record.ts'
+import { ACT_BEGAN, rule, type Rule } from '../rule-record.ts'
 import { all, any, applies, holds, is, not } from '../situation/when.ts'
 import { days, duty, PUBLIC_CONTRACT, SUB_CENTRAL } from '../act/act-entry.ts'
 

@@ -2,8 +2,8 @@ import { addDays, addMonths, type CalendarDay, parseDay, partsOf } from '../../p
 import { addWorkingDays, isWorkingDay, rollForwardToWorkingDay } from '../../procurement/working-days.ts'
 import { heldLaw, type Law } from '../law.ts'
 import { isHeldOn } from '../rule.ts'
-import type { Rule } from '../rules/rule-record.ts'
-import type { FactName, Situation } from './facts.ts'
+import type { Rule } from '../rule-record.ts'
+import type { FactName, Situation } from '../facts/facts.ts'
 import { withWhatFollows } from './follows.ts'
 import {
   type Beyond,

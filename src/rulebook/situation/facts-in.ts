@@ -1,5 +1,5 @@
-import type { Rule } from '../rules/rule-record.ts'
-import { isFactName, type FactName } from './facts.ts'
+import type { Rule } from '../rule-record.ts'
+import { isFactName, type FactName } from '../facts/facts.ts'
 
 /**
  * The facts a rule's own conditions, measure and period turn on, in the order they are named; those of other rules it

@@ -1,4 +1,4 @@
-import type { FactName, Situation } from './facts.ts'
+import type { FactName, Situation } from '../facts/facts.ts'
 
 /** Facts that need no asking because another fact holds them. A fact that is given is never changed. */
 const FOLLOWING: readonly {

@@ -1,7 +1,7 @@
 import { formatDay, parseDay, type CalendarDay } from '../../procurement/calendar-day.ts'
 import { formatMoney, pounds } from '../../procurement/money.ts'
-import type { Rule } from '../rules/rule-record.ts'
-import { factNamed, type FactName } from './facts.ts'
+import type { Rule } from '../rule-record.ts'
+import { factNamed, type FactName } from '../facts/facts.ts'
 import type { Taking, When } from './when.ts'
 
 /**

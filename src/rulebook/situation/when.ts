@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { pounds, type Money } from '../../procurement/money.ts'
-import type { Rule } from '../rules/rule-record.ts'
-import { isFactName, type Between, type FactName, type Situation } from './facts.ts'
+import type { Rule } from '../rule-record.ts'
+import { isFactName, type Between, type FactName, type Situation } from '../facts/facts.ts'
 
 /** Yes, no, or not to be told from the facts held. */
 export type Truth = 'yes' | 'no' | 'unknown'

@@ -13,7 +13,7 @@ import { standstillEnds } from '../questions/standstill.ts'
 import { leastParticipationPeriod, leastTenderPeriod, type TenderCircumstances } from '../questions/tender-period.ts' // prettier-ignore
 import { thresholdIfHeld } from '../questions/threshold.ts'
 import { type Rule, ruleNamed } from '../rule.ts'
-import type { RuleCalendar } from '../rules/rule-record.ts'
+import type { RuleCalendar } from '../rule-record.ts'
 import type { BodySettings } from '../settings.ts'
 import type { DecisionPath, OptionKind } from '../words.ts'
 import { decisionPath } from './decision-path.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '../situation/facts.ts'
+import type { Fact } from './facts.ts'
 
 /** What a council weighs, reserves, decides and has power to do. */
 export const councilFacts = [

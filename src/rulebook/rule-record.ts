@@ -1,7 +1,7 @@
-import { day, type CalendarDay } from '../../procurement/calendar-day.ts'
-import type { Buyer, FactName } from '../situation/facts.ts'
-import type { When } from '../situation/when.ts'
-import type { Nation } from '../words.ts'
+import { day, type CalendarDay } from '../procurement/calendar-day.ts'
+import type { Buyer, FactName } from './facts/facts.ts'
+import type { When } from './situation/when.ts'
+import type { Nation } from './words.ts'
 
 /** What sort of rule it is. */
 export type RuleKind =

@@ -1,6 +1,6 @@
-import { day, type CalendarDay } from '../procurement/calendar-day.ts'
-import { heldLaw, type Law } from './law.ts'
-import { ACT_BEGAN, type Rule } from './rules/rule-record.ts'
+import { day, type CalendarDay } from '../../procurement/calendar-day.ts'
+import { heldLaw, type Law } from '../law.ts'
+import { ACT_BEGAN, type Rule } from '../rule-record.ts'
 
 /** The days for which the law on a subject is held. On any other day the answer is "not held". */
 export interface Covered {

@@ -1,4 +1,4 @@
-import type { Fact } from '../situation/facts.ts'
+import type { Fact } from './facts.ts'
 
 /** How buying is conducted: the procedure, conflicts of interest, suppliers kept out, and challenge. */
 export const conductFacts = [

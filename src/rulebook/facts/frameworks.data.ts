@@ -1,4 +1,4 @@
-import type { Fact } from '../situation/facts.ts'
+import type { Fact } from './facts.ts'
 
 /** Frameworks, open frameworks and dynamic markets, and what is awarded under them. */
 export const frameworkFacts = [

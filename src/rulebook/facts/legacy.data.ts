@@ -1,4 +1,4 @@
-import type { Fact } from '../situation/facts.ts'
+import type { Fact } from './facts.ts'
 
 /** What the law before the Act asks of a contract, its value and its changes. */
 export const legacyFacts = [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addDays, day } from '../procurement/calendar-day.ts'
+import { addDays, day } from '../../procurement/calendar-day.ts'
 import { coverage } from './coverage.ts'
-import { heldLaw, lawOf } from './law.ts'
-import { thresholdIn } from './situation/answer.ts'
+import { heldLaw, lawOf } from '../law.ts'
+import { thresholdIn } from '../situation/answer.ts'
 
 const daysOf = (subject: string) => coverage().find((each) => each.subject === subject)
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../situation/facts.ts'
+import type { Fact } from './facts.ts'
 
 /** Notices on their way, invoices, staff, leaseholders, information. */
 export const dutyFacts = [

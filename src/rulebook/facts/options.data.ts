@@ -1,4 +1,4 @@
-import type { Fact } from '../situation/facts.ts'
+import type { Fact } from './facts.ts'
 
 /** Whether it is bought at all, who pays, and what is gathered with it. */
 export const gateFacts = [
