@@ -94,10 +94,7 @@ describe.skipIf(CHROMIUM === undefined)('review cards in a browser', () => {
 
   test('without JavaScript its buttons do the same; nothing sticks out at 320 pixels', async () => {
     const context = await newBrowser({ width: 320, javaScript: false })
-    const page = context.pages()[0]!
-    const link = served.link()
-    const { origin } = new URL(link)
-    await page.goto(link)
+    const { page, origin } = await signedIn(context)
     await page.goto(`${origin}/review`)
     const before = (await served.site.decided()).length
     const answers = page.locator('.pr-answers button')
