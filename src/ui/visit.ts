@@ -263,9 +263,9 @@ export async function contractAsked(
 }
 
 /** The route last recorded for a contract that still stands; undefined when none was. */
-export async function routeRecorded(site: Site, contract: PlanContract): Promise<OptionKind | undefined> {
+export async function routeRecorded(site: Site, contract: PlanContract): Promise<RouteChosen | undefined> {
   const ids: readonly string[] = [contract.id, ...(contract.formerIds ?? [])]
-  return (await site.routesChosen()).find((each) => ids.includes(each.subject))?.route.option
+  return (await site.routesChosen()).find((each) => ids.includes(each.subject))
 }
 
 const FILE_TYPES: Readonly<Record<string, string>> = {

@@ -207,4 +207,20 @@ describe('a recorded route', () => {
     const { options } = (await twin.json()) as { options: { kind: string; lawful: string }[] }
     expect(options.find(({ kind }) => kind === 'quotation')!.lawful).toBe('yes')
   })
+
+  test('a contract’s card tells the route chosen for it, by whom, and leads to the record', async () => {
+    const cookie = await site.cookie()
+    const path = `/contracts/${contract.id}`
+    const card = async () => (await fetch(`${site.origin}${path}`, { headers: { cookie, accept: 'text/html' } })).text() // prettier-ignore
+    expect(await card()).not.toContain('Route chosen')
+    const to = `${site.origin}${path}/route/record?${asked}`
+    const page = await (await fetch(`${site.origin}${path}/route?${asked}&ask=check`, { headers: { cookie, accept: 'text/html' } })).text() // prettier-ignore
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page)![1]!
+    const sent = await fetch(to, { method: 'POST', headers: { cookie, origin: site.origin }, body: new URLSearchParams({ csrf }), redirect: 'manual' }) // prettier-ignore
+    expect(sent.status).toBe(303)
+    const { pathname } = new URL(sent.headers.get('location')!, site.origin)
+    const after = await card()
+    expect(after).toContain('Route chosen: ask for quotations')
+    expect(after).toContain(`href="${pathname}`)
+  })
 })

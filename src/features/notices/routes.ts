@@ -35,7 +35,7 @@ export function noticesRoutes(site: Site): Hono<SiteEnv> {
 
 async function foundFor(site: Site, context: Context<SiteEnv>) {
   const { plan, contract } = await contractAsked(site, context, context.req.param('id')!)
-  const route = context.req.query('route') || (await routeRecorded(site, contract))
+  const route = context.req.query('route') || (await routeRecorded(site, contract))?.route.option
   const basis = { settings: await site.settings(plan.body), law: site.law(), on: plan.on }
   return { plan, contract, found: await noticesFor(site.query, contract, route, basis) }
 }

@@ -17,7 +17,7 @@ import {
 import { details, summaryList, table, tag } from '../../ui/govuk.ts'
 import { html, type Html } from '../../ui/html.ts'
 import { heading, paragraph, steps, under } from '../../ui/page.ts'
-import type { View, Visit } from '../../ui/visit.ts'
+import type { RouteChosen, View, Visit } from '../../ui/visit.ts'
 import { DEADLINE_WORDS, horizonSentences, LAWFUL_WORDS, OPTION_WORDS } from '../../ui/words.ts'
 import { dates, facts, moneyPart, relations } from './card-facts.ts'
 import { FACTS } from './fact-form.ts'
@@ -31,10 +31,15 @@ export interface CardRow {
 }
 
 /** One contract's decision card: what to do, by when, why, what would overturn it, and the rows it all rests on. */
-export function cardView(plan: Plan, contract: PlanContract, visit: Visit): View<CardRow> {
+export function cardView(
+  plan: Plan,
+  contract: PlanContract,
+  visit: Visit,
+  chosen?: RouteChosen,
+): View<CardRow> {
   const body: Html = html`${nextStep(contract)}${onThisPage}
   ${heading('Facts', 'facts')}${facts(contract, visit)}
-  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${onTheCalendar(contract, visit)}${options(contract, plan.on, visit)}${frameworksLink(contract, visit)}${decision(contract, visit)}
+  ${dates(plan, contract)}${deadlines(contract, plan.on)}${letters(contract, plan.on, visit)}${startBy(contract, plan.on)}${onTheCalendar(contract, visit)}${options(contract, plan.on, visit, chosen)}${frameworksLink(contract, visit)}${decision(contract, visit)}
   ${moneyPart(contract)}${relations(plan, contract, visit)}${partners(contract)}${questions(contract, visit)}
   ${record(contract, visit)}${sources(contract, visit)}`
   return {
@@ -167,7 +172,7 @@ const takes = (step: PlanOption['working'][number]): string =>
 
 const LAWFUL_COLOURS = { yes: 'green', 'yes-if': 'yellow', no: 'grey', unknown: 'purple' } as const
 
-function options(contract: PlanContract, on: CalendarDay, visit: Visit): Html {
+function options(contract: PlanContract, on: CalendarDay, visit: Visit, chosen?: RouteChosen): Html {
   const order = ['yes', 'yes-if', 'unknown', 'no']
   const place = (each: PlanOption): number =>
     each.kind === contract.recommended ? -1 : order.indexOf(each.lawful)
@@ -199,8 +204,17 @@ function options(contract: PlanContract, on: CalendarDay, visit: Visit): Html {
     )
   }
   ${shown.length === 0 && paragraph('No route is worked out for this kind of arrangement.')}
-  ${paragraph(html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/route`)}">Choose a route for this contract, one question at a time</a>`)}`
+  ${chosen && routeChosen(chosen, visit)}
+  ${paragraph(html`<a class="govuk-link" href="${visit.shell.href(`/contracts/${contract.id}/route`)}">${chosen ? 'Choose another route' : 'Choose a route for this contract, one question at a time'}</a>`)}`
 }
+
+/** The route a person chose, with the record of why. */
+const routeChosen = ({ id, who, route }: RouteChosen, visit: Visit): Html =>
+  paragraph(
+    html`<strong>Route chosen: ${OPTION_WORDS[route.option].toLowerCase()}</strong>, recorded by ${who} for
+      ${showDay(route.on)}.
+      <a class="govuk-link" href="${visit.shell.href(`/routes/${id}`)}">Why, and its statement</a>`,
+  )
 
 /** Where a call-off may be open: the frameworks for this need on the day it would be signed. */
 function frameworksLink(contract: PlanContract, visit: Visit): Html | undefined {

@@ -1,7 +1,15 @@
 import { Hono } from 'hono'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { lettersNeeded } from '../../publish/documents/letters-needed.ts'
-import { answer, contractAsked, download, planAsked, type SiteEnv, type Site } from '../../ui/visit.ts'
+import {
+  answer,
+  contractAsked,
+  download,
+  routeRecorded,
+  planAsked,
+  type SiteEnv,
+  type Site,
+} from '../../ui/visit.ts'
 import { cardView } from './card-page.ts'
 import { FACTS, factView, type Form, saidOf } from './fact-form.ts'
 import { planPage } from './html-export.ts'
@@ -35,7 +43,7 @@ export function renewalsRoutes(site: Site): Hono<SiteEnv> {
       const { plan, contract } = await contractAsked(site, context, context.req.param('id'))
       const [visit, { id }] = [context.get('visit'), contract]
       if (id !== context.req.param('id')) return context.redirect(visit.shell.href(`/contracts/${id}${ENDING[visit.form]}`), 302) // prettier-ignore
-      return answer(context, cardView(plan, contract, context.get('visit')))
+      return answer(context, cardView(plan, contract, visit, await routeRecorded(site, contract)))
     })
     .get('/contracts/:id/record/:fact', async (context) => {
       const { contract } = await contractAsked(site, context, context.req.param('id'))

@@ -52,7 +52,7 @@ const fileOf = (contract: PlanContract, { route }: ContractTimetable, ending: st
 async function foundFor(site: Site, context: Context<SiteEnv>) {
   const { plan, contract } = await contractAsked(site, context, context.req.param('id')!)
   const { route: asked, product, from, tenders, 'need-by': needBy } = context.req.query()
-  const recorded = await routeRecorded(site, contract)
+  const recorded = (await routeRecorded(site, contract))?.route.option
   const route = asked || (recorded && hasTimetable(recorded) ? recorded : undefined)
   const settings = await site.settings(plan.body)
   const basis = { settings, law: site.law(), on: plan.on }
