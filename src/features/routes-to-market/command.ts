@@ -2,9 +2,10 @@ import type { Command } from 'commander'
 import { contractSituation, bodyFacts, situationIn } from '../../insight/routes/contract-situation.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
-import { defaultSettings, factNamed, isFactName, type FactName, type FactValue, type Law, type Situation } from '../../rulebook/index.ts' // prettier-ignore
+import { BUYER_OF, defaultSettings, factNamed, isFactName, type FactName, type FactValue, type Law, type Situation } from '../../rulebook/index.ts' // prettier-ignore
 import type { BodySettings } from '../../rulebook/settings.ts'
 import { heldLaw } from '../../rulebook/law.ts'
+import { factWords } from '../../rulebook/situation/in-words.ts'
 import { typedDay } from '../../ui/format.ts'
 import { type CommandContext, tableOf, type TableColumn } from '../../ui/terminal.ts'
 import { jsonOf } from '../../ui/visit.ts'
@@ -71,7 +72,8 @@ async function run(
   options: RoutesOptions,
   context: CommandContext,
 ): Promise<void> {
-  const asked = contract === undefined ? plain(options) : await ofContract(contract, options, context)
+  const asked =
+    contract === undefined ? await plain(options, context) : await ofContract(contract, options, context)
   const ways = waysFor(asked)
   if (options.json) return context.out(jsonOf({ on: asked.on, law: asked.law.version, facts: asked.facts, options: ways })) // prettier-ignore
   const form = options.csv ? 'csv' : context.isTerminal ? 'table' : 'tsv'
@@ -82,7 +84,11 @@ async function run(
 /** What was asked, so that a wrong assumption is seen. */
 const saidOf = (facts: Situation): string =>
   `On these facts: ${Object.entries(facts)
-    .map(([name, value]) => `${name} ${answerWords(name as FactName, value as FactValue)}`)
+    .filter(([, value]) => value !== 'none')
+    .map(
+      ([name, value]) =>
+        `${factWords(name as FactName)}: ${answerWords(name as FactName, value as FactValue)}`,
+    )
     .join('; ')}.`
 
 function unreadOf(ways: readonly Way[]): string {
@@ -102,17 +108,20 @@ export const ROUTE_COLUMNS: readonly TableColumn<Way>[] = [
   { heading: 'Notices', value: (row) => row.notices.join('; ') || undefined, spare: true },
 ]
 
-function plain(options: RoutesOptions) {
+/** A need of no contract, of the workspace’s own body where it has one: its settings and its law. */
+async function plain(options: RoutesOptions, context: CommandContext) {
+  const held = await context.settings?.(workspaceFolder(options, context.env), options.body)
+  const { settings, law } = held ?? { settings: defaultSettings, law: heldLaw }
   const facts: Situation = {
     state: 'none',
     arrangement: 'contract',
-    nation: 'england',
-    buyer: 'council',
+    nation: settings.nation,
+    buyer: BUYER_OF[settings.kind],
     subject: 'services',
     payer: 'council',
     ...given(options),
   }
-  return asking(facts, options, defaultSettings, heldLaw)
+  return asking(facts, options, settings, law)
 }
 
 async function ofContract(contract: string, options: RoutesOptions, context: CommandContext) {

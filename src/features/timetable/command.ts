@@ -135,10 +135,12 @@ async function made(
 ): Promise<Made> {
   const on = dayAsked(options.on)
   if (contract === undefined) {
-    const basis = { settings: defaultSettings, law: heldLaw, on }
+    const held = await context.settings?.(workspaceFolder(options, context.env), options.body)
+    const { settings, law } = held ?? { settings: defaultSettings, law: heldLaw }
+    const basis = { settings, law, on }
     const table = plainTimetable(options, basis)
     const title = OPTION_WORDS[table.question.route]
-    return { table, title, key: 'route', law: heldLaw }
+    return { table, title, key: 'route', law }
   }
   const workspace = workspaceFolder(options, context.env)
   const wanted = { on, ...(options.body !== undefined && { body: options.body }) }
