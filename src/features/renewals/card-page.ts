@@ -186,9 +186,9 @@ function options(contract: PlanContract, on: CalendarDay, visit: Visit, chosen?:
     each.kind === contract.recommended
       ? html`<div class="pr-panel">
           <h3 class="govuk-heading-s">${optionName(each, true)}</h3>
-          ${option(each, on)}
+          ${option(each, on, visit)}
         </div>`
-      : details(optionName(each, false), option(each, on)),
+      : details(optionName(each, false), option(each, on, visit)),
   )}
   ${
     closed.length > 0 &&
@@ -198,7 +198,7 @@ function options(contract: PlanContract, on: CalendarDay, visit: Visit, chosen?:
         (each) =>
           html`<div class="pr-panel">
             <h3 class="govuk-heading-s">${optionName(each, false)}</h3>
-            ${option(each, on)}
+            ${option(each, on, visit)}
           </div>`,
       )}`,
     )
@@ -237,7 +237,7 @@ const optionName = (each: PlanOption, recommended: boolean): Html =>
     ${tag(LAWFUL_WORDS[each.lawful], LAWFUL_COLOURS[each.lawful])}${recommended && html` ${tag('Recommended', 'blue')}`}</span
   >`
 
-const option = (each: PlanOption, on: CalendarDay): Html =>
+const option = (each: PlanOption, on: CalendarDay, visit: Visit): Html =>
   html`<p class="govuk-body">
       ${each.reason}${each.startBy !== undefined && html` <strong>Start by ${actBy(each.startBy, on)}.</strong>`}
     </p>
@@ -248,11 +248,12 @@ const option = (each: PlanOption, on: CalendarDay): Html =>
       </ul>`
     }
     ${each.notices.length > 0 && paragraph(`Notices to publish: ${each.notices.join(', ')}.`)}
-    ${each.rule && rule(each.rule)}`
+    ${each.rule && rule(each.rule, visit)}`
 
-const rule = (cited: RuleCited): Html =>
+const rule = (cited: RuleCited, visit: Visit): Html =>
   html`<p class="govuk-body-s govuk-!-margin-bottom-0">
-    <span class="pr-quiet">Rule:</span> ${cited.says}
+    <span class="pr-quiet">Rule:</span>
+    <a class="govuk-link" href="${visit.shell.href(`/rules/${cited.id}`)}">${cited.says}</a>
     <span class="pr-source"
       >(${cited.source}${!cited.verified && '; not yet checked against its source'})</span
     >
