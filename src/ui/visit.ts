@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { CalendarDay } from '../procurement/calendar-day.ts'
-import type { OptionKind } from '../procurement/contract.ts'
 import { PortreeveError } from '../procurement/errors.ts'
 import type { Plan, PlanContract } from '../procurement/plan.ts'
 import type { Duration } from '../procurement/term.ts'
