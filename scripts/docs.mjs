@@ -104,7 +104,7 @@ const pages = {
   'rulebook.md': made('The law held', await rulebookPage(root, table)),
   'council-rules.md': made('A council’s own rules: the default set', councilRulesPage(table)),
   'facts.md': made('Facts', factsPage(table)),
-  'casebook.md': made('Casebook', casebookPage(root, table)),
+  'casebook.md': made('Casebook', await casebookPage(root, table)),
   'frameworks.md': made(
     'Frameworks held',
     `Agreements that councils may be able to call off from, as public pages told. **Every row is to be checked on its owner’s page before it is relied on**: most were extended at least once. Sure: H the owner’s page or the notice was read, M second-hand, L general knowledge. What is empty was not seen. None of them gives a plain yes until somebody has recorded a check (\`portreeve frameworks check\`) or taken in the owner’s list (\`portreeve frameworks import\`).\n\n${table(

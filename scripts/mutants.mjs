@@ -1,20 +1,16 @@
 // Changes each rule of law by its smallest unit and lists the changes that no case of casebook/ notices.
 // Usage: node scripts/mutants.mjs [--conditions] [words of a rule's identifier…]
 // With --conditions each condition is left out in turn instead; a few are the same law in other words.
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { casesAt } from '../src/features/rules/case-files.ts'
 import { conditionChanges } from '../src/rulebook/cases/condition-changes.ts'
 import { changesOf } from '../src/rulebook/cases/mutants.ts'
-import { readCases } from '../src/rulebook/cases/read-case.ts'
 import { mutationRun } from '../src/rulebook/cases/survivors.ts'
 import { heldLaw } from '../src/rulebook/law.ts'
 
 const folder = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'casebook')
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => readCases(parse(readFileSync(join(folder, name), 'utf8'))))
+const cases = (await casesAt(folder)).flatMap(([, all]) => all)
 const conditions = process.argv.includes('--conditions')
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const wanted = (id) => words.length === 0 || words.some((word) => id.includes(word))

@@ -1,10 +1,9 @@
 // The pages of docs/reference that are made of the rulebook: the law by subject, the vocabulary of facts, the casebook.
-import { globSync, readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parse } from 'yaml'
 import { formatDay } from '../src/procurement/calendar-day.ts'
-import { readCases } from '../src/rulebook/cases/read-case.ts'
+import { casesAt } from '../src/features/rules/case-files.ts'
 import { coverage } from '../src/rulebook/pack/coverage.ts'
 import { heldLaw } from '../src/rulebook/law.ts'
 import { allFacts } from '../src/rulebook/facts/facts.ts'
@@ -111,12 +110,8 @@ export function factsPage(table) {
 }
 
 /** The cases, and how to write one. */
-export function casebookPage(root, table) {
-  const folder = join(root, 'casebook')
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-  const read = files.map((name) => [name, readCases(parse(readFileSync(join(folder, name), 'utf8')))])
+export async function casebookPage(root, table) {
+  const read = await casesAt(join(root, 'casebook'))
   const count = read.reduce((sum, [, cases]) => sum + cases.length, 0)
   const questions = read.reduce(
     (sum, [, cases]) => sum + cases.reduce((of, each) => of + each.asks.length, 0),

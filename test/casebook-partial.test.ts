@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { casesAt } from '../src/features/rules/case-files.ts'
 import type { Ask, Expected } from '../src/rulebook/cases/case.ts'
-import { readCases } from '../src/rulebook/cases/read-case.ts'
 import { answerOf, heldLaw, type FactName, type Situation } from '../src/rulebook/index.ts'
 import { ROOT } from './sources-of-the-project.ts'
 
-const folder = join(ROOT, 'casebook')
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).toSorted() // prettier-ignore
+const files = await casesAt(join(ROOT, 'casebook'))
 
 /** The rules a question speaks of. */
 const rulesOf = ({
@@ -36,8 +33,7 @@ function guesses({ facts, on, expect: expected }: Ask): string[] {
   })
 }
 
-describe.each(files)('a fact taken away from a case never brings a confident answer: %s', (file) => {
-  const cases = readCases(parse(readFileSync(join(folder, file), 'utf8')))
+describe.each(files)('a fact taken away from a case never brings a confident answer: %s', (_file, cases) => {
   test.each(cases.map((each) => [each.id, each] as const))('%s', (_, { asks }) => {
     expect(asks.flatMap(guesses)).toEqual([])
   })

@@ -1,21 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { casesAt } from '../src/features/rules/case-files.ts'
 import type { Ask } from '../src/rulebook/cases/case.ts'
-import { readCases } from '../src/rulebook/cases/read-case.ts'
 import { runCase } from '../src/rulebook/cases/run-case.ts'
 import { answerOf } from '../src/rulebook/situation/answer.ts'
 import type { FactName } from '../src/rulebook/facts/facts.ts'
 import { ROOT } from './sources-of-the-project.ts'
 
-const folder = join(ROOT, 'casebook')
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .toSorted()
+const files = await casesAt(join(ROOT, 'casebook'))
 
-describe.each(files)('casebook/%s', (file) => {
-  const cases = readCases(parse(readFileSync(join(folder, file), 'utf8'), { schema: 'core' }))
+describe.each(files)('casebook/%s', (_file, cases) => {
   test.each(cases.map((each) => [`${each.id}: ${each.situation}`, each] as const))('%s', (_, each) => {
     expect(runCase(each)).toEqual([])
   })

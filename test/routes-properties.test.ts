@@ -1,19 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { casesAt } from '../src/features/rules/case-files.ts'
 import { day, type CalendarDay } from '../src/procurement/calendar-day.ts'
-import { readCases } from '../src/rulebook/cases/read-case.ts'
 import { heldLaw, lawOf, type OptionKind, routeOptions, type Situation } from '../src/rulebook/index.ts'
 import { ROOT } from './sources-of-the-project.ts'
 
 const ON = day('2026-11-23')
-const folder = join(ROOT, 'casebook')
-const asked = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .toSorted()
-  .flatMap((name) => readCases(parse(readFileSync(join(folder, name), 'utf8'), { schema: 'core' })))
+const asked = (await casesAt(join(ROOT, 'casebook')))
+  .flatMap(([, all]) => all)
   .flatMap((each) => each.asks.map(({ facts, on }, at) => ({ name: `${each.id}, question ${at + 1}`, facts, on })))
   .filter(({ on }) => on >= day('2025-02-24')) // prettier-ignore
 

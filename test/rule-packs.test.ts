@@ -106,6 +106,21 @@ describe('a rule pack', () => {
     expect(() => lawOfWorkspace(workspace)).toThrow(/was changed on disk/)
   })
 
+  test('that was in use is used no more once its file changes or its key is trusted no more', () => {
+    trusted()
+    installPack(workspace, pack())
+    expect(lawOfWorkspace(workspace)).toBe(lawOfWorkspace(workspace))
+    const file = readdirSync(join(workspace, 'rules')).find((name) => name.startsWith('pack-'))!
+    const path = join(workspace, 'rules', file)
+    const whole = readFileSync(path, 'utf8')
+    writeFileSync(path, `${whole} `)
+    expect(() => lawOfWorkspace(workspace)).toThrow(/was changed on disk/)
+    writeFileSync(path, whole)
+    expect(figure()).toBe(200_000)
+    distrustKey(workspace, pair.fingerprint)
+    expect(() => lawOfWorkspace(workspace)).toThrow(/a key nobody here has trusted/)
+  })
+
   test('key: a private key, or one of another kind, is not trusted', () => {
     expect(() => readPublicKey(pair.privateKey)).toThrow(/not an Ed25519 public key/)
     expect(() => readPublicKey('words')).toThrow(/not an Ed25519 public key/)

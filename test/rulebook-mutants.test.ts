@@ -1,16 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { readCases } from '../src/rulebook/cases/read-case.ts'
+import { casesAt } from '../src/features/rules/case-files.ts'
 import { mutationRun } from '../src/rulebook/cases/survivors.ts'
 import { heldLaw } from '../src/rulebook/index.ts'
 import { ROOT } from './sources-of-the-project.ts'
 
-const folder = join(ROOT, 'casebook')
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith('.yaml'))
-  .flatMap((name) => readCases(parse(readFileSync(join(folder, name), 'utf8'))))
+const cases = (await casesAt(join(ROOT, 'casebook'))).flatMap(([, all]) => all)
 
 test(
   'the casebook notices every small change of every rule that an answer turns on',

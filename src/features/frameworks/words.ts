@@ -2,7 +2,6 @@ import { CATEGORIES } from '../../insight/classification/categories.data.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { type CallOffWay, type FrameworkFit, type FrameworkField, SURENESS_WORDS, valueInWords } from '../../rulebook/index.ts' // prettier-ignore
 import { shortDay } from '../../ui/format.ts'
-import { LAWFUL_WORDS } from '../../ui/words.ts'
 import type { FitRow } from './fit-rows.ts'
 
 /** What a lot is called in a table: the agreement, and the lot under it. */
@@ -26,11 +25,6 @@ export function stateWords({ live, over }: FrameworkFit): string {
   if (over === 'already') return 'Over'
   if (over === 'before-award') return 'Over before the award'
   return { live: 'Live', before: 'Not open yet', over: 'Over', unknown: 'To be seen' }[live]
-}
-
-/** One way of calling off in a word, with how much is left to check. */
-export function wayWords({ lawful, conditions }: CallOffWay): string {
-  return lawful === 'yes-if' ? `${LAWFUL_WORDS[lawful]} (${conditions.length})` : LAWFUL_WORDS[lawful]
 }
 
 /** How well the facts that decide are known. */

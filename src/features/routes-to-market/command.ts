@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { contractSituation, bodyFacts, situationIn } from '../../insight/routes/contract-situation.ts'
+import { contractSituation, situationIn } from '../../insight/routes/contract-situation.ts'
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import { EXIT, PortreeveError } from '../../procurement/errors.ts'
 import { BUYER_OF, defaultSettings, factNamed, isFactName, type FactName, type FactValue, type Law, type Situation } from '../../rulebook/index.ts' // prettier-ignore
@@ -198,6 +198,3 @@ function readOne(name: FactName, typed: string, least = ''): FactValue {
 function refuse(what: string, next: string): never {
   throw new PortreeveError(what, { next, exitCode: EXIT.usage })
 }
-
-/** What the body’s settings say, for a need that is not yet in the plan. */
-export const bodySituation = (settings: BodySettings): Situation => situationIn(bodyFacts(settings))

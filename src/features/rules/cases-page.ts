@@ -1,11 +1,9 @@
-import type { Ask, Case } from '../../rulebook/cases/case.ts'
+import type { Ask } from '../../rulebook/cases/case.ts'
 import { factNamed, type FactName, type Law } from '../../rulebook/index.ts'
 import { factWords } from '../../rulebook/situation/in-words.ts'
 import { showDay } from '../../ui/format.ts'
 import { html, type Html } from '../../ui/html.ts'
-
-/** A file of cases by its name. */
-export type CaseFile = readonly [name: string, cases: readonly Case[]]
+import type { CaseFile } from './case-files.ts'
 
 /** Every case on one page to print: facts, what is expected, why, and a box for a lawyer’s mark. It needs no other file. */
 export function casesPage(files: readonly CaseFile[], law: Law): string {

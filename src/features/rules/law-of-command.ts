@@ -4,6 +4,7 @@ import type { Law } from '../../rulebook/index.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
 import { workspaceFolder } from '../../ui/workspace.ts'
 import { lawOfWorkspace } from '../../workbench/rule-packs/installed.ts'
+import { MOST_PACK_BYTES } from '../../workbench/rule-packs/pack-file.ts'
 
 /** What the commands on rules share. */
 export interface RulesOptions {
@@ -30,7 +31,7 @@ export function readPackFile(file: string): string {
       exitCode: EXIT.usage,
     })
   }
-  if (found.size > 20_000_000)
+  if (found.size > MOST_PACK_BYTES)
     throw new PortreeveError('The rule pack is refused. The file is too large for one.')
   return readFileSync(file, 'utf8')
 }

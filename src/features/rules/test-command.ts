@@ -1,23 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import { PortreeveError } from '../../procurement/errors.ts'
 import type { Difference } from '../../rulebook/cases/case.ts'
-import { readCases } from '../../rulebook/cases/read-case.ts'
 import { runCase } from '../../rulebook/cases/run-case.ts'
 import { mutationRun } from '../../rulebook/cases/survivors.ts'
 import type { Law } from '../../rulebook/index.ts'
 import type { CommandContext } from '../../ui/terminal.ts'
-import { type CaseFile, casesPage } from './cases-page.ts'
+import { type CaseFile, casesAt } from './case-files.ts'
+import { casesPage } from './cases-page.ts'
 import { lawOf, type RulesOptions } from './law-of-command.ts'
 
 interface TestOptions extends RulesOptions {
   readonly mutate?: true
   readonly print?: true
 }
-
-/** A file of cases is written by hand: none is larger. */
-const MOST_BYTES = 4_000_000
 
 /** Adds `portreeve rules test DIR`: cases of anyone, run against the law held. */
 export function addTestCommand(rules: Command, context: CommandContext): void {
@@ -36,31 +31,6 @@ export function addTestCommand(rules: Command, context: CommandContext): void {
       if (options.mutate) return mutate(files, law, options, context)
       return run(files, law, options, context)
     })
-}
-
-async function casesAt(path: string): Promise<readonly CaseFile[]> {
-  const { parse } = await import('yaml')
-  const names = namesAt(path)
-  if (names.length === 0) {
-    throw new PortreeveError(`There is no file of cases in ${path}.`, { next: 'Cases are .yaml files; docs/reference/casebook.md shows their form.', exitCode: 2 }) // prettier-ignore
-  }
-  return names.map((name) => {
-    if (statSync(name).size > MOST_BYTES)
-      throw new PortreeveError(`${name} is too large for a file of cases.`)
-    try {
-      return [basename(name), readCases(parse(readFileSync(name, 'utf8'), { maxAliasCount: 50 }))] as const
-    } catch (error) {
-      const next = 'Correct the file; no case of it was run.'
-      throw new PortreeveError('A file of cases cannot be read.', { where: `${name}: ${(error as Error).message}`, next }) // prettier-ignore
-    }
-  })
-}
-
-function namesAt(path: string): readonly string[] {
-  const kind = statSync(path, { throwIfNoEntry: false })
-  if (!kind) throw new PortreeveError(`There is no ${path}.`, { next: 'Name a folder or a file of cases.', exitCode: 2 }) // prettier-ignore
-  if (!kind.isDirectory()) return [path]
-  return readdirSync(path).filter((name) => /\.ya?ml$/.test(name)).toSorted().map((name) => join(path, name)) // prettier-ignore
 }
 
 function run(files: readonly CaseFile[], law: Law, options: TestOptions, context: CommandContext): void {

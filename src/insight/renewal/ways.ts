@@ -1,9 +1,10 @@
 import type { CalendarDay } from '../../procurement/calendar-day.ts'
 import type { OptionKind } from '../../procurement/contract.ts'
-import type { Money } from '../../procurement/money.ts'
+import { money, type Money } from '../../procurement/money.ts'
 import type { CountBackStep } from '../../procurement/plan.ts'
 import {
   changeOverGroup,
+  leadTimeRoute,
   type LeadTimeRoute,
   type LeadTimes,
   type NeedBy,
@@ -24,29 +25,8 @@ export interface Way {
   readonly steps: readonly CountBackStep[]
 }
 
-/** Which quotation lead time an estimate (including VAT) falls under; unknown takes the longest. */
-function quotationRoute(high: Money | undefined): LeadTimeRoute {
-  const limit = high?.pence ?? 100_000_00n
-  if (limit < 10_000_00n) return 'quotation-under-10k'
-  if (limit < 30_000_00n) return 'quotation-10k-to-30k'
-  return limit < 100_000_00n ? 'quotation-30k-to-100k' : 'quotation-over-100k'
-}
-
-const ROUTES: Partial<Record<OptionKind, LeadTimeRoute>> = {
-  'let-lapse': 'let-lapse',
-  'let-roll': 'let-roll',
-  modify: 'modify',
-  'direct-award': 'direct-award',
-  'call-off-direct': 'call-off-direct',
-  'call-off-competition': 'call-off-competition',
-  'open-procedure': 'open-procedure',
-  'competitive-flexible': 'competitive-flexible',
-  'join-named': 'join-named',
-  'join-anew': 'join-anew',
-  'served-by-another': 'agreement-between-authorities',
-  'bring-in-house': 'bring-in-house',
-  'replace-open-source': 'replace-open-source',
-}
+/** An unknown estimate of quotations takes the longest of their lead times. */
+const LONGEST_QUOTATION = money(100_000_00n)
 
 /** Options that keep the product in use, bring another, or sign something before the end without a go-live. */
 const MODES: Partial<Record<OptionKind, readonly Way['mode'][]>> = {
@@ -101,7 +81,7 @@ export function waysOf(question: WaysQuestion): { readonly needed: NeedBy; reado
   const ways = question.kinds.flatMap((kind) =>
     (MODES[kind] ?? []).map((mode): Way => {
       const isQuotation = kind === 'quotation' || kind === 'reserved-quotation'
-      const route = isQuotation ? quotationRoute(question.estimateHigh) : ROUTES[kind]!
+      const route = leadTimeRoute(kind, question.estimateHigh ?? LONGEST_QUOTATION)!
       const asked = {
         route,
         mode,
@@ -113,7 +93,9 @@ export function waysOf(question: WaysQuestion): { readonly needed: NeedBy; reado
       const found = startBy(asked)
       const ifNotKey = startBy({ ...asked, decisionWeeks: question.officerWeeks }).day
       const bridge =
-        isQuotation && mode === 'stay' && question.yearGross ? quotationRoute(question.yearGross) : route
+        isQuotation && mode === 'stay' && question.yearGross
+          ? leadTimeRoute(kind, question.yearGross)!
+          : route
       const quickest = startBy({
         ...asked,
         route: bridge,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PortreeveError } from '../../procurement/errors.ts'
 import { heldLaw, type Law } from '../../rulebook/law.ts'
 import { compareVersions } from '../../rulebook/pack/pack-version.ts'
 import { replaceFile } from '../replace-file.ts'
-import { rulesFolder, trustedKeys } from './keys.ts'
+import { keysFile, rulesFolder, trustedKeys } from './keys.ts'
 import { type OpenedPack, openPack } from './pack-file.ts'
 
 /** Which pack a workspace has installed. */
@@ -25,7 +25,8 @@ export function installedPack(workspace: string): InstalledPack | undefined {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as InstalledPack) : undefined
 }
 
-const kept = new Map<string, Law>()
+/** The pack opened last, by what its file and the trusted keys were then: it is read again only when one of them changed. */
+let last: { readonly by: string; readonly law: Law } | undefined
 
 /**
  * The law a workspace goes by: its installed rule pack, or the program's own where none is installed or the program has
@@ -37,6 +38,9 @@ export function lawOfWorkspace(workspace: string): Law {
   const installed = installedPack(workspace)
   if (!installed || compareVersions(installed.version, heldLaw.version) <= 0) return heldLaw
   const path = join(rulesFolder(workspace), installed.file)
+  const stamps = [path, keysFile(workspace)].map((file) => statSync(file, { throwIfNoEntry: false }))
+  const by = JSON.stringify([path, installed.sha256, ...stamps.map((each) => [each?.mtimeMs, each?.size])])
+  if (last?.by === by) return last.law
   const text = readFileSync(path, 'utf8')
   if (sha256(text) !== installed.sha256) {
     throw new PortreeveError('The installed rule pack was changed on disk.', {
@@ -44,11 +48,8 @@ export function lawOfWorkspace(workspace: string): Law {
       next: 'Install it again: portreeve rules install FILE',
     })
   }
-  const known = kept.get(installed.sha256)
-  if (known) return known
   const { law } = openPack(text, trustedKeys(workspace))
-  kept.clear()
-  kept.set(installed.sha256, law)
+  last = { by, law }
   return law
 }
 

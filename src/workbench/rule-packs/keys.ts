@@ -59,7 +59,8 @@ export function readPublicKey(pem: string): KeyObject {
   })
 }
 
-const keysFile = (workspace: string): string => join(rulesFolder(workspace), 'trusted-keys.json')
+/** The file of a workspace's trusted keys. */
+export const keysFile = (workspace: string): string => join(rulesFolder(workspace), 'trusted-keys.json')
 
 /** The keys trusted in a workspace; none when nobody has trusted one. */
 export function trustedKeys(workspace: string): readonly TrustedKey[] {
@@ -82,7 +83,7 @@ export function trustKey(workspace: string, key: KeyObject, name: string, who: s
   return added
 }
 
-/** Takes the trust in a key back; false when it was not trusted. Packs installed before stay as they are. */
+/** Takes the trust in a key back; false when it was not trusted. A pack it signed is used no more, installed or not. */
 export function distrustKey(workspace: string, fingerprint: string): boolean {
   const kept = trustedKeys(workspace)
   const left = kept.filter((key) => key.fingerprint !== fingerprint)

@@ -8,10 +8,10 @@ import { canonicalJson, type Json } from '../canonical-json.ts'
 import { fingerprintOf, type TrustedKey } from './keys.ts'
 
 /** The form of a rule pack; another form is refused. */
-export const PACK_FORMAT = 'portreeve-rule-pack/1'
+const PACK_FORMAT = 'portreeve-rule-pack/1'
 
-/** No law of this size is written by people. */
-const MOST_BYTES = 20_000_000
+/** The most bytes a pack may have: no law of this size is written by people. */
+export const MOST_PACK_BYTES = 20_000_000
 const MOST_RULES = 20_000
 
 /** What a pack says of itself. It is what the signature covers; each rule is covered by its hash. */
@@ -82,7 +82,7 @@ export interface OpenedPack {
  * @throws PortreeveError with what is wrong and what to do; nothing of such a pack is used.
  */
 export function openPack(text: string, trusted: readonly TrustedKey[]): OpenedPack {
-  if (Buffer.byteLength(text) > MOST_BYTES) throw refused('The file is too large for a rule pack.')
+  if (Buffer.byteLength(text) > MOST_PACK_BYTES) throw refused('The file is too large for a rule pack.')
   const pack = parse(text)
   const { manifest } = pack
   const key = trusted.find(({ fingerprint }) => fingerprint === pack.key)
