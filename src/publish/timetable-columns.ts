@@ -62,7 +62,9 @@ export function timetableSentence(table: Timetable): string {
   if (needBy === undefined) return `${first} No need-by day is set.`
   const last =
     daysLate === 0
-      ? `The need-by day, ${formatDay(needBy)}, ${goneBy ? 'would hold' : 'holds'}.`
+      ? goneBy
+        ? `Begun in time, it would have held the need-by day, ${formatDay(needBy)}.`
+        : `The need-by day, ${formatDay(needBy)}, holds.`
       : `That is too late for the need-by day, ${formatDay(needBy)}, by ${days(daysLate)}.`
   return `${first} ${last}`
 }
